@@ -1,0 +1,50 @@
+import { createHashRouter, Navigate } from 'react-router';
+import { EnterpriseListScreen } from '#features/enterprises/EnterpriseListScreen.tsx';
+import { patterns, paths } from '#paths';
+import { RouteErrorScreen } from './ErrorScreen.tsx';
+import { Shell } from './Shell.tsx';
+
+/** Screen by address. The list is part of the first bundle, the others are loaded when first opened. */
+export const router = createHashRouter([
+  {
+    element: <Shell />,
+    errorElement: <RouteErrorScreen />,
+    hydrateFallbackElement: <></>,
+    children: [
+      { path: patterns.enterprises, element: <EnterpriseListScreen /> },
+      {
+        path: patterns.enterprise,
+        lazy: async () => ({
+          Component: (await import('#features/enterprises/EnterpriseScreen.tsx')).EnterpriseScreen,
+        }),
+      },
+      {
+        path: patterns.sessions,
+        lazy: async () => ({
+          Component: (await import('#features/diagnosis/SessionListScreen.tsx')).SessionListScreen,
+        }),
+      },
+      {
+        path: patterns.diagnosis,
+        lazy: async () => ({
+          Component: (await import('#features/diagnosis/DiagnosisScreen.tsx')).DiagnosisScreen,
+        }),
+      },
+      {
+        path: patterns.result,
+        lazy: async () => ({ Component: (await import('#features/result/ResultScreen.tsx')).ResultScreen }),
+      },
+      {
+        path: patterns.exchange,
+        lazy: async () => ({
+          Component: (await import('#features/exchange/ExchangeScreen.tsx')).ExchangeScreen,
+        }),
+      },
+      {
+        path: patterns.help,
+        lazy: async () => ({ Component: (await import('#features/help/HelpScreen.tsx')).HelpScreen }),
+      },
+      { path: '*', element: <Navigate to={paths.enterprises()} replace /> },
+    ],
+  },
+]);

@@ -1,0 +1,28 @@
+import type { ThemeConfig } from 'antd';
+import { colours, radii } from '#shared/look/tokens.ts';
+
+/** System faces first: the app ships no font and must look at home on Windows, on Linux and on a Mac. */
+export const fontFamily =
+  "'Microsoft YaHei UI', 'Microsoft YaHei', 'PingFang SC', 'Noto Sans CJK SC', 'Noto Sans SC', 'Source Han Sans SC', sans-serif";
+
+/** The kit's theme out of the one token file. */
+export const theme: ThemeConfig = {
+  token: {
+    colorPrimary: colours.brand,
+    colorText: colours.ink,
+    colorTextSecondary: colours.inkSoft,
+    colorTextTertiary: colours.inkFaint,
+    colorBorder: '#CDD5DF',
+    colorBorderSecondary: colours.line,
+    colorBgLayout: colours.background,
+    colorSuccess: colours.ok,
+    colorWarning: colours.warning,
+    colorError: colours.danger,
+    borderRadius: radii.control,
+    borderRadiusLG: radii.card,
+    fontFamily,
+    fontSize: 14,
+    motion: false,
+    wireframe: false,
+  },
+};
