@@ -15,7 +15,12 @@ export type InstrumentPack = {
 };
 
 export type Dimension = { readonly id: string; readonly name: string; readonly max: number };
-export type Group = { readonly id: string; readonly dimension: string; readonly name: string; readonly max: number };
+export type Group = {
+  readonly id: string;
+  readonly dimension: string;
+  readonly name: string;
+  readonly max: number;
+};
 export type Stage = { readonly id: string; readonly name: string };
 
 /** `exclusive`: choosing it clears the others. `range`: percent band, open below and closed above. Scores in points. */
