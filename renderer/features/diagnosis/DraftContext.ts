@@ -1,0 +1,20 @@
+import { createContext, useContext } from 'react';
+import { useStore } from 'zustand';
+import type { InstrumentPack } from '#shared/instrument/pack.ts';
+import type { DraftState, DraftStore } from './draftStore.ts';
+
+type Opened = { readonly drafts: DraftStore; readonly pack: InstrumentPack };
+
+export const DraftContext = createContext<Opened | null>(null);
+
+/** The open session's store and instrument. */
+export function useOpened(): Opened {
+  const opened = useContext(DraftContext);
+  if (opened === null) throw new Error('useOpened outside DraftContext');
+  return opened;
+}
+
+/** A part of the open session's state. */
+export function useDraft<Part>(select: (state: DraftState) => Part): Part {
+  return useStore(useOpened().drafts.store, select);
+}

@@ -1,0 +1,53 @@
+import { Button } from 'antd';
+import { useNavigate } from 'react-router';
+import { paths } from '#paths';
+import { useServices } from '#services';
+import type { Enterprise } from '#shared/model/enterprise.ts';
+import { sessionKindNames } from '#shared/model/session.ts';
+import type { AssessmentResult } from '#shared/scoring/assessment.ts';
+import { formatDate } from '#shared/look/formatDate.ts';
+import { ScreenHeader } from '#ui/ScreenHeader.tsx';
+import { Tag } from '#ui/Tag.tsx';
+import { useDraft } from './DraftContext.ts';
+import styles from './Workspace.module.css';
+
+type Props = {
+  readonly enterprise: Enterprise;
+  readonly result: AssessmentResult;
+  readonly onUndo: () => void;
+};
+
+/** Whose diagnosis this is, how far it is, and the three things one does with it. */
+export function SessionHeader({ enterprise, result, onUndo }: Props) {
+  const session = useDraft((state) => state.draft.session);
+  const canUndo = useDraft((state) => state.undoSteps.length > 0);
+  const { policy } = useServices();
+  const navigate = useNavigate();
+  const industry = policy.industries.find((candidate) => candidate.id === enterprise.industry);
+  return (
+    <div className={styles.header}>
+      <ScreenHeader
+        title={enterprise.name}
+        titleHint={`${enterprise.name}：回到企业页`}
+        onTitle={() => void navigate(paths.enterprise(enterprise.id))}
+        facts={
+          <>
+            <Tag>{sessionKindNames[session.kind]}</Tag>
+            {session.sample && <Tag>示例</Tag>}
+            {[industry?.name, enterprise.county, formatDate(session.date)].filter(Boolean).join(' · ')}
+          </>
+        }
+      >
+        <span data-testid="progress">
+          已完成 {result.total - result.open.length} / {result.total}
+        </span>
+        <Button onClick={onUndo} disabled={!canUndo} title="Ctrl+Z">
+          撤销
+        </Button>
+        <Button type="primary" onClick={() => void navigate(paths.result(session.id))}>
+          结果与报告
+        </Button>
+      </ScreenHeader>
+    </div>
+  );
+}

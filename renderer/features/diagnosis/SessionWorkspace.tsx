@@ -1,0 +1,84 @@
+import { useCallback, useMemo } from 'react';
+import { useNavigate, useSearchParams } from 'react-router';
+import { paths } from '#paths';
+import { instrumentSections, itemKey, nextOpenItem, type InstrumentItem } from '#shared/instrument/items.ts';
+import type { Enterprise } from '#shared/model/enterprise.ts';
+import { assessmentOf } from '#shared/scoring/assessmentOf.ts';
+import { scoreAssessment } from '#shared/scoring/scoreAssessment.ts';
+import { detailsKey } from './detailsKey.ts';
+import { DetailsPanel } from './DetailsPanel.tsx';
+import { useDraft, useOpened } from './DraftContext.ts';
+import { ItemFooter } from './ItemFooter.tsx';
+import { ProgressList } from './ProgressList.tsx';
+import { QuestionPanel } from './QuestionPanel.tsx';
+import { ScenePanel } from './ScenePanel.tsx';
+import { ScorePanel } from './ScorePanel.tsx';
+import { SessionHeader } from './SessionHeader.tsx';
+import { UnsavedBanner } from './UnsavedBanner.tsx';
+import { useItemKeys } from './useItemKeys.ts';
+import styles from './Workspace.module.css';
+
+/** One session on screen: what is open (left), one item (middle), what it means now (right). */
+export function SessionWorkspace({ enterprise }: { readonly enterprise: Enterprise }) {
+  const { drafts, pack } = useOpened();
+  const draft = useDraft((state) => state.draft);
+  const navigate = useNavigate();
+  const [search, setSearch] = useSearchParams();
+  const sections = useMemo(() => instrumentSections(pack), [pack]);
+  const items = useMemo(() => sections.flatMap((section) => section.items), [sections]);
+  const result = useMemo(
+    () => scoreAssessment(pack, assessmentOf(Object.values(draft.answers), Object.values(draft.ratings))),
+    [pack, draft.answers, draft.ratings],
+  );
+  const openKeys = useMemo(() => new Set(result.open.map(itemKey)), [result]);
+  const isOpen = (item: InstrumentItem) => openKeys.has(itemKey(item));
+
+  const wanted = search.get('item');
+  const firstOpen = nextOpenItem(items, null, isOpen) ?? items[0];
+  const current =
+    wanted === detailsKey ? null : (items.find((item) => itemKey(item) === wanted) ?? firstOpen ?? null);
+  const currentKey = current === null ? detailsKey : itemKey(current);
+  const next = nextOpenItem(items, currentKey, isOpen);
+
+  const goTo = useCallback((key: string) => setSearch({ item: key }, { replace: true }), [setSearch]);
+  const goBy = (step: number) => {
+    const index = items.findIndex((item) => itemKey(item) === currentKey) + step;
+    const item = items[index];
+    goTo(item === undefined ? (index < 0 ? detailsKey : currentKey) : itemKey(item));
+  };
+  const goNextOpen = () => {
+    if (next !== null && itemKey(next) !== currentKey) goTo(itemKey(next));
+    else if (next === null) void navigate(paths.result(draft.session.id));
+  };
+  const undo = () => {
+    const undone = drafts.undo();
+    if (undone === null) return;
+    if (undone.kind === 'answer') goTo(itemKey({ kind: 'question', id: undone.row.questionId }));
+    if (undone.kind === 'rating') goTo(itemKey({ kind: 'scene', id: undone.row.sceneId }));
+    if (undone.kind === 'session') goTo(detailsKey);
+  };
+  useItemKeys({ nextOpen: goNextOpen, by: goBy, undo });
+
+  return (
+    <div className={styles.workspace} data-item={currentKey}>
+      <SessionHeader enterprise={enterprise} result={result} onUndo={undo} />
+      <ProgressList sections={sections} result={result} currentKey={currentKey} onGo={goTo} />
+      <main className={styles.item}>
+        <UnsavedBanner />
+        <div key={currentKey} className={styles.page}>
+          {current === null && <DetailsPanel />}
+          {current?.kind === 'question' && <QuestionPanel item={current} />}
+          {current?.kind === 'scene' && <ScenePanel item={current} />}
+          <ItemFooter
+            items={items}
+            openKeys={openKeys}
+            currentKey={currentKey}
+            onPrevious={() => goBy(-1)}
+            onNext={goNextOpen}
+          />
+        </div>
+      </main>
+      <ScorePanel pack={pack} result={result} currentKey={currentKey} onGo={goTo} />
+    </div>
+  );
+}

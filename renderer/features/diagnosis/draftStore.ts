@@ -1,0 +1,98 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Failure, Result } from '#shared/model/result.ts';
+import { applyChange, inverseOf, mergeStored, rowKey, type Draft, type DraftChange } from './draft.ts';
+
+/** One step back: the change that undoes, and the field that was typed in, so that typing is one step. */
+type UndoStep = { readonly inverse: DraftChange; readonly field: string | null; readonly at: number };
+
+export type DraftState = {
+  readonly draft: Draft;
+  readonly undoSteps: readonly UndoStep[];
+  /** Changes that storage has not confirmed yet, by row. */
+  readonly unsaved: ReadonlyMap<string, DraftChange>;
+  /** The last refusal of storage; cleared by the next success. */
+  readonly failure: Failure | null;
+};
+
+export type DraftStore = {
+  readonly store: StoreApi<DraftState>;
+  /** Shows a change at once and stores it; `field` names the text field being typed in, null for a click. */
+  readonly change: (change: DraftChange, field: string | null) => Promise<void>;
+  /** Takes back the last change; returns it, so that the screen can go to its item. */
+  readonly undo: () => DraftChange | null;
+  /** Sends everything that is not confirmed once more. */
+  readonly retry: () => Promise<void>;
+  /** Takes over rows that changed in storage. */
+  readonly takeStored: (stored: Draft) => void;
+};
+
+/** Typing in one field within this time (ms) is one undo step. */
+const typingPause = 1500;
+const mostUndoSteps = 200;
+
+/** The state of one open session. `save` stores one row; `now` gives milliseconds since 1970. */
+export function createDraftStore(
+  initial: Draft,
+  save: (change: DraftChange) => Promise<Result<unknown>>,
+  now: () => number,
+): DraftStore {
+  const store = createStore<DraftState>(() => ({
+    draft: initial,
+    undoSteps: [],
+    unsaved: new Map(),
+    failure: null,
+  }));
+
+  const send = async (change: DraftChange): Promise<void> => {
+    const saved = await save(change);
+    const { unsaved } = store.getState();
+    if (!saved.ok) return store.setState({ failure: saved });
+    // A newer change of the same row may be on its way: only the confirmed one leaves the list.
+    if (unsaved.get(rowKey(change)) !== change) return;
+    const rest = new Map(unsaved);
+    rest.delete(rowKey(change));
+    store.setState(rest.size === 0 ? { unsaved: rest, failure: null } : { unsaved: rest });
+  };
+
+  const commit = (wanted: DraftChange, undoSteps: readonly UndoStep[]): Promise<void> => {
+    const { draft, unsaved } = store.getState();
+    const change = { ...wanted, row: { ...wanted.row, updatedAt: now() } } as DraftChange;
+    store.setState({
+      draft: applyChange(draft, change),
+      unsaved: new Map(unsaved).set(rowKey(change), change),
+      undoSteps,
+    });
+    return send(change);
+  };
+
+  return {
+    store,
+    change: (wanted, field) => {
+      const { draft, undoSteps } = store.getState();
+      const last = undoSteps.at(-1);
+      const typedOn =
+        field !== null &&
+        last?.field === field &&
+        rowKey(last.inverse) === rowKey(wanted) &&
+        now() - last.at < typingPause;
+      const step: UndoStep = { inverse: typedOn ? last.inverse : inverseOf(draft, wanted), field, at: now() };
+      const kept = typedOn ? undoSteps.slice(0, -1) : undoSteps.slice(-mostUndoSteps + 1);
+      return commit(wanted, [...kept, step]);
+    },
+    undo: () => {
+      const { undoSteps } = store.getState();
+      const step = undoSteps.at(-1);
+      if (step === undefined) return null;
+      void commit(step.inverse, undoSteps.slice(0, -1));
+      return step.inverse;
+    },
+    retry: async () => {
+      await Promise.all([...store.getState().unsaved.values()].map(send));
+    },
+    takeStored: (stored) => {
+      const { draft, unsaved } = store.getState();
+      const merged = mergeStored(draft, stored, new Set(unsaved.keys()));
+      if (merged !== draft) store.setState({ draft: merged });
+    },
+  };
+}

@@ -1,0 +1,59 @@
+import { App, Button } from 'antd';
+import { useState } from 'react';
+import { host } from '#host';
+import { saveReport } from '#report/saveReport.ts';
+import { useServices } from '#services';
+import type { InstrumentPack } from '#shared/instrument/pack.ts';
+import type { SessionBundle } from '#shared/model/bundle.ts';
+
+type Props = {
+  readonly bundle: SessionBundle;
+  readonly pack: InstrumentPack;
+  readonly previous: SessionBundle | null;
+};
+
+/** Makes the Word report, asks where to put it, and says where it is or why it is not. */
+export function ReportButton({ bundle, pack, previous }: Props) {
+  const { policy } = useServices();
+  const { notification } = App.useApp();
+  const [busy, setBusy] = useState(false);
+
+  const make = async () => {
+    setBusy(true);
+    const saved = await saveReport({ bundle, previous, pack, policy });
+    setBusy(false);
+    if (saved.ok) {
+      notification.success({
+        title: '报告已保存',
+        description: saved.path,
+        duration: 10,
+        actions: (
+          <>
+            <Button
+              type="primary"
+              size="small"
+              onClick={() => void host.openSaved({ path: saved.path, how: 'open' })}
+            >
+              打开
+            </Button>
+            <Button
+              size="small"
+              style={{ marginLeft: 8 }}
+              onClick={() => void host.openSaved({ path: saved.path, how: 'reveal' })}
+            >
+              在文件夹中显示
+            </Button>
+          </>
+        ),
+      });
+    } else if (saved.code !== 'cancelled') {
+      notification.error({ title: '报告没有保存', description: saved.message, duration: 0 });
+    }
+  };
+
+  return (
+    <Button type="primary" loading={busy} onClick={() => void make()}>
+      生成报告
+    </Button>
+  );
+}
