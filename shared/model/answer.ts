@@ -5,8 +5,7 @@ import type { Level } from '../look/levels.ts';
  * option follows. Inputs are kept as the text that was typed, so that half a number is not lost.
  */
 export type AnswerValue =
-  | { readonly options: readonly string[] }
-  | { readonly inputs: Readonly<Record<string, string>> };
+  { readonly options: readonly string[] } | { readonly inputs: Readonly<Record<string, string>> };
 
 /** One row per question of a session; `id` is `${sessionId}:${questionId}`. A null value = open (a note may stand alone). */
 export type Answer = {
