@@ -1,0 +1,43 @@
+import { failure, success, type Result } from '#shared/model/result.ts';
+import type { Session, SessionKind } from '#shared/model/session.ts';
+import type { DeskDatabase } from '../database.ts';
+import { packKey, type PinnedPack } from '../rows.ts';
+import type { StorageCode } from '../storageFailure.ts';
+import { alone } from '../turns.ts';
+import { write, type Change } from '../write.ts';
+
+/** What a new session starts from; `date` is YYYY-MM-DD, `pack` the edition it will always be scored with. */
+export type NewSession = {
+  readonly enterpriseId: string;
+  readonly kind: SessionKind;
+  readonly date: string;
+  readonly consultant: string;
+  readonly pack: PinnedPack;
+};
+
+/** Stores a new, empty session and, in the same transaction, its pack's edition if this laptop lacks it. */
+export function createSession(
+  database: DeskDatabase,
+  { enterpriseId, kind, date, consultant, pack }: NewSession,
+): Promise<Result<Session, 'enterpriseGone' | StorageCode>> {
+  return alone(database, async () => {
+    const key = packKey(pack.reference);
+    const [enterprise, stored] = await Promise.all([
+      database.enterprises.get(enterpriseId),
+      database.packs.get(key),
+    ]);
+    if (enterprise === undefined) {
+      return failure('enterpriseGone', '这家企业的档案已被移除，没有新建诊断；请返回企业列表。');
+    }
+    const now = Date.now();
+    const row: Session = {
+      ...{ id: crypto.randomUUID(), enterpriseId, kind, date, pack: pack.reference, consultant },
+      ...{ target: null, painPoints: [], notes: '', participants: [] },
+      ...{ sample: false, createdAt: now, updatedAt: now },
+    };
+    const changes: Change[] = [{ table: 'sessions', op: 'put', row }];
+    if (stored === undefined) changes.push({ table: 'packs', op: 'put', row: { ...pack, id: key } });
+    const written = await write(database, changes, { now });
+    return written.ok ? success(row) : written;
+  });
+}

@@ -1,0 +1,75 @@
+import { Dexie, type Table } from 'dexie';
+import { failure, success, type Result } from '#shared/model/result.ts';
+import { createRowGate, plainCodec, type RowCodec, type RowGate } from './middleware.ts';
+import type { Rows, TableName } from './rows.ts';
+import { newestStep, steps as shippedSteps, type Step } from './steps.ts';
+
+/** The name of the consultants' database. */
+export const databaseName = 'transformation-desk';
+
+type DeskTables = { readonly [Name in TableName]: Table<Rows[Name], string> };
+
+/** What differs from the shipped database; only tests and the coming encryption set it. */
+export type DatabaseOptions = { readonly codec?: RowCodec; readonly steps?: readonly Step[] };
+
+/** The database of this laptop. Reads go through `queries/`, writes through `commands/` and `write.ts`. */
+export class DeskDatabase extends Dexie implements DeskTables {
+  declare readonly enterprises: DeskTables['enterprises'];
+  declare readonly sessions: DeskTables['sessions'];
+  declare readonly answers: DeskTables['answers'];
+  declare readonly sceneRatings: DeskTables['sceneRatings'];
+  declare readonly packs: DeskTables['packs'];
+  declare readonly outbox: DeskTables['outbox'];
+  declare readonly settings: DeskTables['settings'];
+  readonly gate: RowGate;
+
+  constructor(name: string, options: DatabaseOptions = {}) {
+    // Strict: a commit is on disk before it is reported. Dexie's query cache would guess rows before they are stored.
+    super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' });
+    for (const step of options.steps ?? shippedSteps) this.version(step.number).stores(step.tables);
+    this.gate = createRowGate(options.codec ?? plainCodec);
+    this.use(this.gate.middleware);
+    // A newer app wants to upgrade: let go and do not reopen what this one would not understand.
+    this.on('versionchange', () => {
+      this.close({ disableAutoOpen: true });
+      return false;
+    });
+  }
+}
+
+/**
+ * Opens the database, creating or upgrading it. `newerData`: a newer app wrote it; nothing was opened or touched.
+ * `storageUnavailable`: the browser could not open it.
+ */
+export async function openDatabase(
+  name: string = databaseName,
+  options: DatabaseOptions = {},
+): Promise<Result<DeskDatabase, 'newerData' | 'storageUnavailable'>> {
+  try {
+    // Dexie opens a newer database without complaint, so look first. It stores its version times ten.
+    const stored = (await indexedDB.databases()).find((database) => database.name === name);
+    if ((stored?.version ?? 0) > newestStep(options.steps ?? shippedSteps) * 10) return newerData();
+    const database = new DeskDatabase(name, options);
+    await database.open();
+    askForPersistence();
+    return success(database);
+  } catch (error) {
+    const detail = error instanceof Error ? `${error.name}` : '未知错误';
+    return failure(
+      'storageUnavailable',
+      `无法打开本机数据（${detail}）。已有数据没有改动；请关闭其他正在运行的本软件窗口，确认磁盘有剩余空间后重新启动。`,
+    );
+  }
+}
+
+function newerData(): Result<never, 'newerData'> {
+  return failure(
+    'newerData',
+    '本机数据由更新版本的软件写入，当前版本无法识别。数据原样保留、未作任何改动；请安装新版本后再打开。',
+  );
+}
+
+/** Asks Chromium not to clear the data when the disk is short; a refusal changes nothing, so nobody waits for it. */
+function askForPersistence(): void {
+  navigator.storage.persist().catch(() => false);
+}

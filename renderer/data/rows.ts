@@ -1,0 +1,47 @@
+import type { InstrumentPack } from '#shared/instrument/pack.ts';
+import type { Answer, SceneRating } from '#shared/model/answer.ts';
+import type { Enterprise } from '#shared/model/enterprise.ts';
+import type { PackReference, Session } from '#shared/model/session.ts';
+
+/** An instrument pack together with the reference (id, version, hash) that sessions store. */
+export type PinnedPack = { readonly reference: PackReference; readonly pack: InstrumentPack };
+
+/** One stored edition of a pack; never changed once stored. `id` is made by `packKey`. */
+export type StoredPack = PinnedPack & { readonly id: string };
+
+/** Names one edition of a pack; two files under the same version but with other content do not meet. */
+export function packKey(reference: PackReference): string {
+  return `${reference.id}/${reference.version}/${reference.hash}`;
+}
+
+/**
+ * What the central platform has not been told yet, at most one entry per row; `id` is `${table}/${rowId}`. Every
+ * further change of the row takes a new `changeId`, so that the answer to an older one never drops the newer one.
+ */
+export type PendingChange = {
+  readonly id: string;
+  readonly table: SyncedTable;
+  readonly rowId: string;
+  readonly op: 'put' | 'delete';
+  readonly changeId: string;
+  readonly changedAt: number;
+};
+
+/** One named setting of this laptop; the reader checks the value's shape. */
+export type Setting = { readonly id: string; readonly value: unknown };
+
+/** The row type of every table. */
+export type Rows = {
+  readonly enterprises: Enterprise;
+  readonly sessions: Session;
+  readonly answers: Answer;
+  readonly sceneRatings: SceneRating;
+  readonly packs: StoredPack;
+  readonly outbox: PendingChange;
+  readonly settings: Setting;
+};
+
+export type TableName = keyof Rows;
+
+/** Tables whose rows go to the central platform; `tables.ts` must agree, or it does not compile. */
+export type SyncedTable = 'enterprises' | 'sessions' | 'answers' | 'sceneRatings';

@@ -1,0 +1,31 @@
+/**
+ * One step of the database's history: the tables and indexes it adds, in Dexie's notation. A shipped step is never
+ * edited: a new need is a new step with the next number, and `schema.snapshot.test.ts` records it. Steps only add. They
+ * rewrite no rows: what a row lacks because it is older is filled in where it is read.
+ */
+export type Step = {
+  readonly number: number;
+  readonly name: string;
+  readonly tables: Readonly<Record<string, string>>;
+};
+
+export const steps: readonly Step[] = [
+  {
+    number: 1,
+    name: 'enterprises, sessions and their items, packs, outbox, settings',
+    tables: {
+      enterprises: 'id, updatedAt',
+      sessions: 'id, enterpriseId',
+      answers: 'id, sessionId',
+      sceneRatings: 'id, sessionId',
+      packs: 'id',
+      outbox: 'id, changedAt',
+      settings: 'id',
+    },
+  },
+];
+
+/** The number of the newest step in a list; a database with a higher one comes from a newer app. */
+export function newestStep(list: readonly Step[]): number {
+  return Math.max(...list.map((step) => step.number));
+}

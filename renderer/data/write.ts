@@ -1,0 +1,134 @@
+import { success, type Result } from '#shared/model/result.ts';
+import type { DeskDatabase } from './database.ts';
+import type { StoredRow } from './middleware.ts';
+import type { PendingChange, Rows, TableName } from './rows.ts';
+import { storageFailure, type StorageCode } from './storageFailure.ts';
+import { isSynced } from './tables.ts';
+import { inTurn } from './turns.ts';
+
+type WrittenTable = Exclude<TableName, 'outbox'>;
+
+/**
+ * One change of one row. 示例 rows never leave this laptop: a put of a row marked `sample` is not logged in the outbox,
+ * and a delete marked `sample` takes the row's outbox entry, should there be one, with it.
+ */
+export type Change =
+  | {
+      readonly [Name in WrittenTable]: { readonly table: Name; readonly op: 'put'; readonly row: Rows[Name] };
+    }[WrittenTable]
+  | { readonly table: WrittenTable; readonly op: 'delete'; readonly id: string; readonly sample?: boolean };
+
+/** One committed transaction. `stored` lies parallel to `changes`: the row as it is on disk, null for a delete. */
+export type Commit = {
+  readonly database: DeskDatabase;
+  readonly changes: readonly Change[];
+  readonly stored: readonly (StoredRow | null)[];
+  readonly at: number;
+};
+
+const listeners = new Set<(commit: Commit) => void>();
+
+/** Calls the listener after each committed write of this window; gives the function that ends it. */
+export function onCommitted(listener: (commit: Commit) => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** Rows per request batch: large enough to be quick, small enough that a batch's requests do not pile up. */
+const batchSize = 1000;
+
+/**
+ * The one writer: all changes and their outbox entries in one durable transaction, or none of them. If a row is named
+ * twice, the last change counts. `now` in milliseconds since 1970.
+ */
+export function write(
+  database: DeskDatabase,
+  changes: readonly Change[],
+  { now }: { readonly now: number },
+): Promise<Result<void, StorageCode>> {
+  return inTurn(database, async () => {
+    try {
+      const last = lastPerRow(changes);
+      const plan = planOf(last, now);
+      const sealed = new Map<object, StoredRow>();
+      for (const [table, { puts }] of plan) {
+        const stored = await database.gate.seal(table, puts);
+        puts.forEach((row, index) => sealed.set(row, stored[index] ?? row));
+      }
+      if (plan.size > 0) await commit(database, plan);
+      const stored = last.map((change) => (change.op === 'put' ? (sealed.get(change.row) ?? null) : null));
+      tell({ database, changes: last, stored, at: now });
+      return success(undefined);
+    } catch (error) {
+      return storageFailure(error);
+    }
+  });
+}
+
+type TablePlan = { readonly puts: StoredRow[]; readonly deletes: string[] };
+type Plan = ReadonlyMap<TableName, TablePlan>;
+
+async function commit(database: DeskDatabase, plan: Plan): Promise<void> {
+  await database.transaction('rw', [...plan.keys()], async () => {
+    await Promise.all(
+      [...plan].map(async ([name, { puts, deletes }]) => {
+        const table = database.table<StoredRow, string>(name);
+        for (const batch of batches(puts)) await table.bulkPut(batch);
+        for (const batch of batches(deletes)) await table.bulkDelete(batch);
+      }),
+    );
+  });
+}
+
+function planOf(changes: readonly Change[], now: number): Plan {
+  const plan = new Map<TableName, TablePlan>();
+  const of = (table: TableName): TablePlan => {
+    const found = plan.get(table) ?? { puts: [], deletes: [] };
+    plan.set(table, found);
+    return found;
+  };
+  for (const change of changes) {
+    if (change.op === 'put') of(change.table).puts.push(change.row);
+    else of(change.table).deletes.push(change.id);
+    const entry = pendingChange(change, now);
+    if (entry !== null) of('outbox').puts.push(entry);
+    else if (change.op === 'delete' && isSynced(change.table)) of('outbox').deletes.push(outboxKey(change));
+  }
+  return plan;
+}
+
+/** The outbox entry of a change; null where the table does not sync or the row is a 示例. */
+function pendingChange(change: Change, now: number): PendingChange | null {
+  const { table, op } = change;
+  if (!isSynced(table) || isSample(change)) return null;
+  const [id, rowId] = [outboxKey(change), rowIdOf(change)];
+  return { id, table, rowId, op, changeId: crypto.randomUUID(), changedAt: now };
+}
+
+function isSample(change: Change): boolean {
+  if (change.op === 'delete') return change.sample === true;
+  return 'sample' in change.row && change.row.sample;
+}
+
+function lastPerRow(changes: readonly Change[]): readonly Change[] {
+  if (changes.length < 2) return changes;
+  return [...new Map(changes.map((change) => [outboxKey(change), change])).values()];
+}
+
+const rowIdOf = (change: Change): string => (change.op === 'put' ? change.row.id : change.id);
+const outboxKey = (change: Change): string => `${change.table}/${rowIdOf(change)}`;
+
+function* batches<Item>(items: readonly Item[]): Generator<Item[]> {
+  for (let start = 0; start < items.length; start += batchSize) yield items.slice(start, start + batchSize);
+}
+
+/** A listener that fails is reported, but the write stands: it is already on disk. */
+function tell(commit: Commit): void {
+  for (const listener of listeners) {
+    try {
+      listener(commit);
+    } catch (error) {
+      reportError(error);
+    }
+  }
+}
