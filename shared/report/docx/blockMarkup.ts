@@ -1,0 +1,50 @@
+import type { Block } from '../model.ts';
+import { heatMarkup } from './blocks/heat.ts';
+import { calloutMarkup, cardsMarkup, panelsMarkup, signaturesMarkup } from './blocks/panels.ts';
+import { factsMarkup, tableMarkup } from './blocks/tables.ts';
+import { listMarkup, paragraphMarkup } from './blocks/textBlocks.ts';
+import { bookmark, captionLine, paragraph, run, type Markup } from './markup.ts';
+
+/** What the blocks take from the document as it is written: charts in order, numbers for lists and bookmarks. */
+export type Writing = {
+  /** The drawing of the next chart. */
+  readonly nextDrawing: () => Markup;
+  /** The numbering of the next numbered list. */
+  readonly nextNumbering: () => number;
+  /** Id and name of the next section's bookmark. */
+  readonly nextSection: () => { readonly id: number; readonly name: string };
+};
+
+/** One block of the model as WordprocessingML. */
+export function blockMarkup(block: Block, writing: Writing): Markup {
+  switch (block.kind) {
+    case 'paragraph':
+      return paragraphMarkup(block);
+    case 'heading': {
+      const style = block.level === 2 ? 'Heading2' : 'Heading3';
+      if (block.level === 3) return paragraph(style, run(block.text));
+      const section = writing.nextSection();
+      return paragraph(style, bookmark(section.id, section.name, run(block.text)));
+    }
+    case 'list':
+      return listMarkup(block, block.ordered ? writing.nextNumbering() : 0);
+    case 'facts':
+      return factsMarkup(block);
+    case 'table':
+      return tableMarkup(block);
+    case 'chart':
+      return `${paragraph('ChartPlace', `<w:r>${writing.nextDrawing()}</w:r>`)}${paragraph('ChartCaption', captionLine(block.caption))}`;
+    case 'heat':
+      return heatMarkup(block);
+    case 'cards':
+      return cardsMarkup(block);
+    case 'panels':
+      return panelsMarkup(block);
+    case 'callout':
+      return calloutMarkup(block);
+    case 'signatures':
+      return signaturesMarkup(block);
+    case 'pageBreak':
+      return '<w:p><w:r><w:br w:type="page"/></w:r></w:p>';
+  }
+}

@@ -1,0 +1,84 @@
+import type { Column, FactsBlock, Row, TableBlock } from '../../model.ts';
+import { captionLine, paragraph, run, runs, type Markup, type ParagraphLook } from '../markup.ts';
+import { columnWidths, table, tableCell, tableRow } from '../tableMarkup.ts';
+import { surface } from '../theme.ts';
+
+/** Tables up to this many rows are kept on one page; longer ones may break between rows, under a repeated head. */
+const keptTogether = 14;
+
+/** Leaves room after a table, and keeps two tables from growing together. */
+export const afterTable: Markup = paragraph('Spacer', '');
+
+/** A table with a caption above, a head row, and rows that never break. */
+export function tableMarkup(block: TableBlock): Markup {
+  const widths = columnWidths(block.columns.map((column) => column.share));
+  const head = tableRow(
+    block.columns.map((column, index) =>
+      tableCell(paragraph('TableHead', run(column.title), alignment(column)), {
+        width: widths[index] ?? 0,
+        surface: surface('brand'),
+      }),
+    ),
+    { head: true },
+  );
+  const rows = block.rows.map((row, index) =>
+    rowMarkup(row, block.columns, widths, keepNext(block.rows, index)),
+  );
+  const look = { widths, title: block.caption.text, rules: 'rows' } as const;
+  return `${paragraph('TableCaption', captionLine(block.caption))}${table([head, ...rows], look)}${afterTable}`;
+}
+
+/** A short table stays together; in a long one the first rows stay with the head and the last two with each other. */
+function keepNext(rows: readonly Row[], index: number): boolean {
+  const last = rows.length - 1;
+  if (index === last) return false;
+  return rows.length <= keptTogether || index === 0 || index === last - 1 || rows[index]?.group === true;
+}
+
+function rowMarkup(row: Row, columns: readonly Column[], widths: readonly number[], keep: boolean): Markup {
+  if (row.group) {
+    const [cell] = row.cells;
+    const content = (cell?.lines ?? []).map((line) => paragraph('TableGroup', runs(line))).join('');
+    const width = widths.reduce((sum, column) => sum + column, 0);
+    const shade = surface(cell?.shade ?? 'plain');
+    return tableRow([tableCell(content, { width, columns: widths.length, surface: shade })]);
+  }
+  return tableRow(
+    row.cells.map((cell, index) => {
+      const colour = cell.shade === undefined ? undefined : surface(cell.shade);
+      const look: ParagraphLook = { ...alignment(columns[index]), keepNext: keep };
+      const ink = colour === undefined ? {} : { colour: colour.text };
+      const content = cell.lines.map((line) => paragraph('TableText', runs(line, ink), look)).join('');
+      return tableCell(content, { width: widths[index] ?? 0, surface: colour });
+    }),
+  );
+}
+
+function alignment(column: Column | undefined): ParagraphLook {
+  return column?.align === undefined ? {} : { align: column.align };
+}
+
+/** Label–value pairs; an odd last pair takes the whole row. */
+export function factsMarkup(block: FactsBlock): Markup {
+  const widths = columnWidths(block.pairs === 1 ? [22, 78] : [17, 33, 17, 33]);
+  const rows: Markup[] = [];
+  for (let index = 0; index < block.facts.length; index += block.pairs) {
+    const facts = block.facts.slice(index, index + block.pairs);
+    const keep = index + block.pairs < block.facts.length && block.facts.length <= keptTogether * block.pairs;
+    const spread = facts.length < block.pairs;
+    const cells = facts.flatMap((fact, pair) => [
+      tableCell(paragraph('TableHead', run(fact.label), { keepNext: keep }), {
+        width: widths[pair * 2] ?? 0,
+        surface: surface('brand'),
+      }),
+      tableCell(paragraph('TableText', runs(fact.value), { keepNext: keep }), {
+        width: spread ? widths.slice(1).reduce((sum, width) => sum + width, 0) : (widths[pair * 2 + 1] ?? 0),
+        ...(spread ? { columns: 3 } : {}),
+      }),
+    ]);
+    rows.push(tableRow(cells));
+  }
+  const title = block.caption?.text ?? block.facts.map((fact) => fact.label).join('、');
+  const heading = block.caption === null ? '' : paragraph('TableCaption', captionLine(block.caption));
+  return `${heading}${table(rows, { widths, title, rules: 'grid' })}${afterTable}`;
+}

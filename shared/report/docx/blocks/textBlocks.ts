@@ -1,0 +1,21 @@
+import type { ListBlock, ParagraphBlock } from '../../model.ts';
+import { paragraph, runs, type Markup } from '../markup.ts';
+import { bulletNumbering } from '../numberingPart.ts';
+
+const styles = { body: 'ReportBody', note: 'ReportNote', quote: 'ReportQuote' } as const;
+
+/** A paragraph of running text. */
+export function paragraphMarkup(block: ParagraphBlock): Markup {
+  return paragraph(styles[block.style], runs(block.line));
+}
+
+/** Bullets, or points numbered from one by the list's own `numbering`. */
+export function listMarkup(block: ListBlock, numbering: number): Markup {
+  const style = block.ordered ? 'NumberedPoint' : 'Bullet';
+  const look = { numbering: block.ordered ? numbering : bulletNumbering };
+  return block.items
+    .map((item, index) =>
+      paragraph(style, runs(item), { ...look, keepNext: index === 0 && block.items.length > 1 }),
+    )
+    .join('');
+}

@@ -1,0 +1,37 @@
+import type { Chapter, ReportModel } from '../model.ts';
+import { blockMarkup, type Writing } from './blockMarkup.ts';
+import { chapterAnchor, contentsEntries, contentsMarkup, coverMarkup, sectionAnchor } from './frontMatter.ts';
+import { bookmark, paragraph, run, type Markup } from './markup.ts';
+import { bulletNumbering } from './numberingPart.ts';
+
+/** The body of the document: cover, contents, chapters. `drawings` are the charts in the order of the model. */
+export function bodyMarkup(
+  model: ReportModel,
+  drawings: readonly Markup[],
+): { readonly markup: Markup; readonly orderedLists: number } {
+  let drawing = 0;
+  let numbering = bulletNumbering;
+  let section = 0;
+  const writing: Writing = {
+    nextDrawing: () => drawings[drawing++] ?? '',
+    nextNumbering: () => (numbering += 1),
+    nextSection: () => {
+      section += 1;
+      return { id: model.chapters.length + section, name: sectionAnchor(section) };
+    },
+  };
+  const chapters = model.chapters.map((chapter, index) => chapterMarkup(chapter, index, writing));
+  const markup = [
+    coverMarkup(model.cover),
+    contentsMarkup(contentsEntries(model.chapters)),
+    ...chapters,
+  ].join('');
+  return { markup, orderedLists: numbering - bulletNumbering };
+}
+
+function chapterMarkup(chapter: Chapter, index: number, writing: Writing): Markup {
+  const title = bookmark(index + 1, chapterAnchor(index), run(chapter.title));
+  const look = chapter.breakBefore ? { breakBefore: true } : { spacing: { before: 480 } };
+  const blocks = chapter.blocks.map((block) => blockMarkup(block, writing));
+  return `${paragraph('Heading1', title, look)}${blocks.join('')}`;
+}

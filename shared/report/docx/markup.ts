@@ -1,0 +1,82 @@
+import type { Line, Span } from '../model.ts';
+import { toneColours } from './theme.ts';
+import { xmlText } from './xml.ts';
+
+/** WordprocessingML as text. Elements stand in the order that the schema demands. */
+export type Markup = string;
+
+export type ParagraphLook = {
+  readonly keepNext?: boolean;
+  readonly breakBefore?: boolean;
+  readonly align?: 'left' | 'center' | 'right';
+  readonly numbering?: number;
+  readonly spacing?: { readonly before?: number; readonly after?: number };
+};
+
+/** A paragraph in a named style (see styles.ts). */
+export function paragraph(style: string, content: Markup, look: ParagraphLook = {}): Markup {
+  const keep = look.keepNext === true ? '<w:keepNext/>' : '';
+  const breakBefore = look.breakBefore === true ? '<w:pageBreakBefore/>' : '';
+  const number =
+    look.numbering === undefined
+      ? ''
+      : `<w:numPr><w:ilvl w:val="0"/><w:numId w:val="${look.numbering}"/></w:numPr>`;
+  const align = look.align === undefined || look.align === 'left' ? '' : `<w:jc w:val="${look.align}"/>`;
+  return `<w:p><w:pPr><w:pStyle w:val="${style}"/>${keep}${breakBefore}${number}${spacing(look)}${align}</w:pPr>${content}</w:p>`;
+}
+
+function spacing({ spacing: space }: ParagraphLook): Markup {
+  if (space === undefined) return '';
+  const before = space.before === undefined ? '' : ` w:before="${space.before}"`;
+  const after = space.after === undefined ? '' : ` w:after="${space.after}"`;
+  return `<w:spacing${before}${after}/>`;
+}
+
+export type RunLook = {
+  readonly colour?: string;
+  readonly strong?: boolean;
+  /** Half-points. */
+  readonly size?: number;
+};
+
+/** A run of text; line ends in the text become line breaks. */
+export function run(words: string, look: RunLook = {}): Markup {
+  const style = look.strong === true ? '<w:rStyle w:val="Emphasised"/>' : '';
+  const colour = look.colour === undefined ? '' : `<w:color w:val="${look.colour}"/>`;
+  const size = look.size === undefined ? '' : `<w:sz w:val="${look.size}"/><w:szCs w:val="${look.size}"/>`;
+  const properties = `${style}${colour}${size}`;
+  const opening = properties === '' ? '<w:r>' : `<w:r><w:rPr>${properties}</w:rPr>`;
+  const lines = words.split(/\r\n|\r|\n/).map((line) => `<w:t xml:space="preserve">${xmlText(line)}</w:t>`);
+  return `${opening}${lines.join('<w:br/>')}</w:r>`;
+}
+
+/** The runs of a line; `look` holds for spans that have no look of their own. */
+export function runs(line: Line, look: RunLook = {}): Markup {
+  return line.map((span) => run(span.text, spanLook(span, look))).join('');
+}
+
+function spanLook(span: Span, look: RunLook): RunLook {
+  const strong = span.strong === true || look.strong === true;
+  return span.tone === undefined ? { ...look, strong } : { ...look, strong, colour: toneColours[span.tone] };
+}
+
+/** A bookmark around content; `id` is unique in the document. */
+export function bookmark(id: number, name: string, content: Markup): Markup {
+  return `<w:bookmarkStart w:id="${id}" w:name="${name}"/>${content}<w:bookmarkEnd w:id="${id}"/>`;
+}
+
+/** A link to a bookmark of the document. */
+export function link(anchor: string, content: Markup): Markup {
+  return `<w:hyperlink w:anchor="${anchor}" w:history="1">${content}</w:hyperlink>`;
+}
+
+/** A field with the value that it shows until someone updates it; Word does not ask on opening. */
+export function field(instruction: string, shown: string): Markup {
+  return `<w:fldSimple w:instr="${xmlText(instruction)}"><w:r><w:t>${xmlText(shown)}</w:t></w:r></w:fldSimple>`;
+}
+
+/** `图 1  文字`: the number is a SEQ field, so that Word renumbers when someone adds a picture. */
+export function captionLine(caption: { label: string; number: number; text: string }): Markup {
+  const number = field(`SEQ ${caption.label} \\* ARABIC`, String(caption.number));
+  return `${run(`${caption.label} `)}${number}${run(`　${caption.text}`)}`;
+}
