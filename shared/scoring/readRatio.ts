@@ -50,7 +50,8 @@ function shownPercent(question: Question, part: Big, whole: Big, option: Option)
     const shown = quotient(part.times(100), whole, places);
     const exact = shown.times(whole).eq(part.times(100));
     if (exact) return `= ${shown.toFixed()}%`;
-    if (places >= 12 || bandOf(question, shown, new Big(100)) === option) return `≈ ${shown.toFixed()}%`;
+    if (places >= 12 || bandOf(question, shown, new Big(100)) === option)
+      return `≈ ${shown.toFixed(places)}%`;
   }
 }
 

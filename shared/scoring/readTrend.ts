@@ -43,13 +43,14 @@ function explain(formula: Trend, now: Fraction, before: Fraction, key: keyof typ
     const left = quotient(now.over, now.under, places);
     const right = quotient(before.over, before.under, places);
     if (key === 'flat' || !left.eq(right) || places >= 16) {
-      return `${side(formula.now, now, left)}，${words[key]} ${side(formula.before, before, right)}`;
+      return `${side(formula.now, now, left, places)}，${words[key]} ${side(formula.before, before, right, places)}`;
     }
   }
 }
 
-function side(term: Term, fraction: Fraction, shown: Big): string {
+function side(term: Term, fraction: Fraction, shown: Big, places: number): string {
   if (term.under === null) return fraction.over.toFixed();
-  const sign = shown.times(fraction.under).eq(fraction.over) ? '=' : '≈';
-  return `${fraction.over.toFixed()} ÷ ${fraction.under.toFixed()} ${sign} ${shown.toFixed()}`;
+  const exact = shown.times(fraction.under).eq(fraction.over);
+  const figure = exact ? `= ${shown.toFixed()}` : `≈ ${shown.toFixed(places)}`;
+  return `${fraction.over.toFixed()} ÷ ${fraction.under.toFixed()} ${figure}`;
 }
