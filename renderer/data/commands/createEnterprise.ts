@@ -1,4 +1,5 @@
 import type { Enterprise, EnterpriseFields } from '#shared/model/enterprise.ts';
+import { enterpriseIdOf } from '#shared/model/enterpriseId.ts';
 import { success, type Result } from '#shared/model/result.ts';
 import type { DeskDatabase } from '../database.ts';
 import type { StorageCode } from '../storageFailure.ts';
@@ -15,8 +16,16 @@ export function createEnterprise(
     const taken = await usccTaken(database, fields.uscc, null);
     if (taken !== null) return taken;
     const now = Date.now();
-    const row = { ...fields, id: crypto.randomUUID(), sample: false, createdAt: now, updatedAt: now };
+    const id = await freeId(database, fields.uscc);
+    const row = { ...fields, id, sample: false, createdAt: now, updatedAt: now };
     const written = await write(database, [{ table: 'enterprises', op: 'put', row }], { now });
     return written.ok ? success(row) : written;
   });
+}
+
+/** The id that follows from the USCC, unless there is no code yet or an enterprise kept that id when its code was corrected. */
+async function freeId(database: DeskDatabase, uscc: string): Promise<string> {
+  const id = enterpriseIdOf(uscc);
+  const used = uscc === '' || (await database.enterprises.where('id').equals(id).count()) > 0;
+  return used ? crypto.randomUUID() : id;
 }
