@@ -1,0 +1,52 @@
+import path from 'node:path';
+import { app, BrowserWindow, session } from 'electron';
+import { appHandlers } from './handlers/app.ts';
+import { fileHandlers } from './handlers/files.ts';
+import { openCalls } from './ipc.ts';
+import { log } from './log.ts';
+import { setApplicationMenu } from './menu.ts';
+import { restrictPermissions } from './permissions.ts';
+import { declareAppScheme, serveApp } from './protocol.ts';
+import { mendLogs } from './storage/mendLogs.ts';
+import { openConsultantWindow } from './window.ts';
+
+/** An ASCII directory of its own, whatever the product is called; tests and benchmarks name another one. */
+function chooseProfile(): void {
+  const chosen = app.commandLine.getSwitchValue('user-data-dir');
+  const usual = path.join(app.getPath('appData'), 'transformation-desk');
+  app.setPath('userData', chosen === '' ? usual : path.resolve(chosen));
+}
+
+/** Brings the one window to the front, or opens it again. */
+function showWindow(): void {
+  const [window] = BrowserWindow.getAllWindows();
+  if (window === undefined) {
+    openConsultantWindow();
+    return;
+  }
+  if (window.isMinimized()) window.restore();
+  window.focus();
+}
+
+function start(): void {
+  // Chromium opens its databases later than this, and the lock says that no other instance has them open.
+  for (const { file, did, ...details } of mendLogs(app.getPath('userData'))) {
+    log(`database log ${did}: ${file}`, 'error' in details ? details.error : JSON.stringify(details));
+  }
+  declareAppScheme();
+  app.commandLine.appendSwitch('lang', 'zh-CN');
+  app.on('second-instance', showWindow);
+  app.on('activate', showWindow);
+  app.on('window-all-closed', () => app.quit());
+  void app.whenReady().then(() => {
+    setApplicationMenu();
+    serveApp(session.defaultSession);
+    restrictPermissions(session.defaultSession);
+    openCalls((window) => ({ ...appHandlers(window), ...fileHandlers(window) }));
+    openConsultantWindow();
+  });
+}
+
+chooseProfile();
+if (app.requestSingleInstanceLock()) start();
+else app.quit();

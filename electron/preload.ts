@@ -1,0 +1,20 @@
+import { contextBridge, ipcRenderer } from 'electron';
+import type { CallName } from '#shared/ipc/contract.ts';
+import type { Reply } from '#shared/ipc/reply.ts';
+
+/** The contract's lines with their channels, put in by `build/vite.preload.config.ts`. */
+declare const __CHANNELS__: Readonly<Record<CallName, string>>;
+
+/** Sends one call; what main refuses or cannot finish rejects with main's stable code as the message. */
+async function call(channel: string, input: unknown): Promise<unknown> {
+  const reply = (await ipcRenderer.invoke(channel, input)) as Reply;
+  if (reply.ok) return reply.value;
+  throw new Error(reply.code);
+}
+
+const lines = Object.entries(__CHANNELS__);
+const host = Object.fromEntries(
+  lines.map(([name, channel]) => [name, (input: unknown) => call(channel, input)]),
+);
+
+contextBridge.exposeInMainWorld('host', host); // exposed objects arrive frozen

@@ -1,0 +1,57 @@
+import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import path from 'node:path';
+import { resolveRuntime } from '../../build/electron-runtime.mjs';
+
+export const projectRoot = path.resolve(import.meta.dirname, '../..');
+
+/** The element that the page marks once its first screen stands. */
+export const readySelector = '[data-ready="true"]';
+
+export type Launched = {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  /** What the page complained about so far: console errors, uncaught errors, refused by the content policy. */
+  readonly complaints: readonly string[];
+};
+
+export type LaunchOptions = {
+  /** Directory of the profile; every test has its own. */
+  readonly profile: string;
+  /** Executable of a packaged app; the development runtime with the built app otherwise. */
+  readonly packaged?: string;
+  readonly extraArguments?: readonly string[];
+};
+
+/** Arguments that every start of the app in tests and scripts has; root cannot use Chromium's sandbox. */
+export function startArguments(profile: string): readonly string[] {
+  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  return [...asRoot, `--user-data-dir=${profile}`, '--force-device-scale-factor=1'];
+}
+
+/** The executable of the runtime that the tests use. */
+export async function runtimeExecutable(): Promise<string> {
+  return (await resolveRuntime({ say: () => undefined })).executable;
+}
+
+function collectComplaints(page: Page): string[] {
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    // The content policy's refusals arrive as console errors, too.
+    if (message.type() === 'error') complaints.push(`${message.text()} (${message.location().url})`);
+  });
+  page.on('pageerror', (error) => complaints.push(error.stack ?? error.message));
+  return complaints;
+}
+
+/** Starts the app and waits until its first screen stands. */
+export async function launchApp(options: LaunchOptions): Promise<Launched> {
+  const { profile, packaged, extraArguments = [] } = options;
+  const app = await _electron.launch({
+    executablePath: packaged ?? (await runtimeExecutable()),
+    args: [...(packaged === undefined ? [projectRoot] : []), ...startArguments(profile), ...extraArguments],
+  });
+  const page = await app.firstWindow();
+  const complaints = collectComplaints(page);
+  await page.waitForSelector(readySelector);
+  return { app, page, complaints };
+}
