@@ -1,5 +1,5 @@
 import dayjs from 'dayjs';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { onCommitted } from '#data/write.ts';
 import { pendingChanges } from '#data/queries/pendingChanges.ts';
 import { useServices } from '#services';
@@ -13,6 +13,7 @@ export function StatusBar() {
   const { database, instrument } = useServices();
   const [savedAt, setSavedAt] = useState<number | null>(null);
   const [pending, setPending] = useState<number | null>(null);
+  const footer = useRef<HTMLElement>(null);
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -21,8 +22,11 @@ export function StatusBar() {
       void pendingChanges(database).then(setPending);
     };
     count();
-    const stop = onCommitted(() => {
-      setSavedAt(Date.now());
+    let commits = 0;
+    const stop = onCommitted(({ at }) => {
+      commits += 1;
+      footer.current?.setAttribute('data-commits', String(commits));
+      setSavedAt(at);
       timer ??= setTimeout(count, countDelay);
     });
     return () => {
@@ -32,7 +36,7 @@ export function StatusBar() {
   }, [database]);
 
   return (
-    <footer className={styles.status}>
+    <footer className={styles.status} ref={footer} data-commits="0">
       <span className={styles.saved} role="status">
         ● {savedAt === null ? '所有内容已保存在本机' : `已保存 ${dayjs(savedAt).format('HH:mm:ss')}`}
       </span>

@@ -17,7 +17,9 @@ export async function openServices(): Promise<Result<Services>> {
   if (!instrument.ok) return instrument;
   const policy = parsePolicyPack(policyJson);
   if (!policy.ok) return policy;
-  const shipped = shippedPacks.find((pack) => pack.kind === 'instrument' && pack.id === instrument.value.id);
+  const shipped = shippedPacks.packs.find(
+    (pack) => pack.kind === 'instrument' && pack.id === instrument.value.id,
+  );
   if (shipped === undefined)
     return failure('packUnlisted', '随软件提供的评测指标包未登记，请重新安装本软件。');
   const database = await opening;
