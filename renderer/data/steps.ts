@@ -19,7 +19,7 @@ export const steps: readonly Step[] = [
       answers: 'id, sessionId',
       sceneRatings: 'id, sessionId',
       packs: 'id',
-      outbox: 'id, changedAt',
+      outbox: 'id',
       settings: 'id',
     },
   },

@@ -24,7 +24,7 @@ export const tables: { readonly [Name in TableName]: TableDeclaration<Name> } = 
   answers: { indexes: ['sessionId'], syncs: true, kiosk: false, clear: 'keys' },
   sceneRatings: { indexes: ['sessionId'], syncs: true, kiosk: false, clear: 'keys' },
   packs: { indexes: [], syncs: false, kiosk: true, clear: 'all' },
-  outbox: { indexes: ['changedAt'], syncs: false, kiosk: false, clear: 'all' },
+  outbox: { indexes: [], syncs: false, kiosk: false, clear: 'all' },
   settings: { indexes: [], syncs: false, kiosk: false, clear: 'keys' },
 };
 

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { steps } from './steps.ts';
+import { declaredSchema } from './tables.ts';
+
+test('a shipped step is never edited: a new need is a new step, recorded here', () => {
+  expect(steps.slice(0, 1)).toEqual([
+    {
+      number: 1,
+      name: 'enterprises, sessions and their items, packs, outbox, settings',
+      tables: {
+        enterprises: 'id, updatedAt',
+        sessions: 'id, enterpriseId',
+        answers: 'id, sessionId',
+        sceneRatings: 'id, sessionId',
+        packs: 'id',
+        outbox: 'id',
+        settings: 'id',
+      },
+    },
+  ]);
+  expect(steps.length, 'record the new step above').toBe(1);
+});
+
+test('steps are numbered without gaps and together arrive at the declared tables', () => {
+  expect(steps.map((step) => step.number)).toEqual(steps.map((_, index) => index + 1));
+  expect(Object.assign({}, ...steps.map((step) => step.tables))).toEqual(declaredSchema());
+});
+
+test('steps only add: no later step drops a table or an index', () => {
+  const known = new Map<string, readonly string[]>();
+  for (const step of steps) {
+    for (const [table, keys] of Object.entries(step.tables)) {
+      const now = keys.split(', ');
+      expect(now).toEqual(expect.arrayContaining([...(known.get(table) ?? [])]));
+      known.set(table, now);
+    }
+  }
+});
