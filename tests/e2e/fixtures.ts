@@ -1,3 +1,4 @@
+import type {} from '#host';
 import { expect, test as base, type ElectronApplication, type Page } from '@playwright/test';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
