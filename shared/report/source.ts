@@ -2,16 +2,15 @@ import type { InstrumentPack } from '../instrument/pack.ts';
 import type { Answer, SceneRating } from '../model/answer.ts';
 import type { Enterprise } from '../model/enterprise.ts';
 import type { PackReference, Session } from '../model/session.ts';
+import type { EnterpriseSize, PolicyPack } from '../policy/policyPack.ts';
 import type { AssessmentResult } from '../scoring/assessment.ts';
 import type { Comparison } from '../scoring/compare.ts';
 import type { Gap } from '../scoring/gaps.ts';
+import type { Figures } from './figures.ts';
+import type { Chapter } from './model.ts';
 
-/** What the report reads of a policy pack: names of industries and counties, and the document they come from. */
-export type ReportPolicy = {
-  readonly title: string;
-  readonly industries: readonly { readonly id: string; readonly name: string }[];
-  readonly counties: readonly string[];
-};
+/** A chapter of the report: what it is called, when it is printed (null = left out), and how. */
+export type ChapterWriter = (source: ReportSource, figures: Figures) => Chapter | null;
 
 /** Everything that chapters are written from. Traces are paths into this tree. */
 export type ReportSource = {
@@ -28,7 +27,9 @@ export type ReportSource = {
   } | null;
   readonly pack: InstrumentPack;
   readonly packReference: PackReference;
-  readonly policy: ReportPolicy;
+  readonly policy: PolicyPack;
+  /** Looked up or computed for the profile; null = not known. */
+  readonly profile: { readonly industry: string | null; readonly size: EnterpriseSize | null };
   readonly centre: { readonly name: string };
   readonly today: string;
 };

@@ -1,0 +1,87 @@
+import type { InstrumentPack } from '../instrument/pack.ts';
+import type { SessionBundle } from '../model/bundle.ts';
+import { enterpriseSize } from '../model/enterpriseSize.ts';
+import type { PackReference } from '../model/session.ts';
+import type { PolicyPack } from '../policy/policyPack.ts';
+import type { AssessmentResult } from '../scoring/assessment.ts';
+import { assessmentOf } from '../scoring/assessmentOf.ts';
+import { compareResults } from '../scoring/compare.ts';
+import { rankGaps } from '../scoring/gaps.ts';
+import { scoreAssessment } from '../scoring/scoreAssessment.ts';
+import { chapterWriters, type ChapterId } from './chapters.ts';
+import { coverOf, headerOf, propertiesOf } from './cover.ts';
+import { figuresOf } from './figures.ts';
+import type { ReportModel } from './model.ts';
+import { numberChapters } from './numbering.ts';
+import { resultFigures } from './resultFigures.ts';
+import type { ReportSource } from './source.ts';
+
+/**
+ * What a report is built from. `pack` is the edition that the session is scored with and `packReference` names it;
+ * `previous` is the enterprise's session before this one; `today` is the day of printing, YYYY-MM-DD.
+ */
+export type ReportInput = {
+  readonly bundle: SessionBundle;
+  readonly previous: SessionBundle | null;
+  /** The edition of the previous session, where it is another one. */
+  readonly previousPack?: InstrumentPack;
+  readonly pack: InstrumentPack;
+  readonly packReference: PackReference;
+  readonly policy: PolicyPack;
+  readonly centre: { readonly name: string };
+  readonly today: string;
+  /** Chapters that the office has switched off. */
+  readonly without?: readonly ChapterId[];
+};
+
+/** The whole diagnosis report as data. Pure: the same input gives the same model. */
+export function buildReport(input: ReportInput): ReportModel {
+  const source = gather(input);
+  const figures = figuresOf(source);
+  const chapters = chapterWriters.flatMap(({ id, write }) => {
+    const chapter = input.without?.includes(id) === true ? null : write(source, figures);
+    return chapter === null ? [] : [chapter];
+  });
+  return {
+    format: 'transformation-desk-report/1',
+    properties: propertiesOf(source),
+    cover: coverOf(source, figures),
+    header: headerOf(source),
+    chapters: numberChapters(chapters),
+    result: resultFigures(source.result),
+  };
+}
+
+/** Scores the sessions and joins everything that chapters read into one tree; traces are paths into it. */
+export function gather(input: ReportInput): ReportSource {
+  const { bundle, previous, pack, packReference, policy, centre, today } = input;
+  const result = resultOf(pack, bundle);
+  const { enterprise } = bundle;
+  return {
+    enterprise,
+    session: bundle.session,
+    answers: bundle.answers,
+    sceneRatings: bundle.sceneRatings,
+    result,
+    gaps: rankGaps(pack, result),
+    previous: previous === null ? null : compared(input.previousPack ?? pack, previous, result),
+    pack,
+    packReference,
+    policy,
+    profile: {
+      industry: policy.industries.find(({ id }) => id === enterprise.industry)?.name ?? null,
+      size: enterpriseSize(policy.enterpriseSize.bands, enterprise.headcount, enterprise.revenueWan),
+    },
+    centre,
+    today,
+  };
+}
+
+function compared(pack: InstrumentPack, bundle: SessionBundle, now: AssessmentResult) {
+  const result = resultOf(pack, bundle);
+  return { session: bundle.session, result, comparison: compareResults(result, now) };
+}
+
+function resultOf(pack: InstrumentPack, bundle: SessionBundle): AssessmentResult {
+  return scoreAssessment(pack, assessmentOf(bundle.answers, bundle.sceneRatings));
+}

@@ -1,0 +1,33 @@
+import type { ChapterWriter } from '../source.ts';
+
+const date = '日期：　　　　年　　　月　　　日';
+
+/** The page that both sides sign. */
+export const writeSignature: ChapterWriter = ({ enterprise, centre }) => ({
+  id: 'signature',
+  title: '签字确认',
+  numbered: false,
+  breakBefore: true,
+  blocks: [
+    {
+      kind: 'signatures',
+      parties: [
+        {
+          role: '企业确认',
+          statement: `${enterprise.name}确认：本报告所列作答和数据由本企业提供并已核对。`,
+          fields: ['企业负责人（签字）：', '（公章）', date],
+        },
+        {
+          role: '诊断顾问',
+          statement: '本人确认：已现场核对作答与佐证材料，评定符合评测指标的要求。',
+          fields: ['诊断顾问（签字）：', date],
+        },
+        {
+          role: '编制单位',
+          statement: `${centre.name}审核意见：`,
+          fields: ['审核人（签字）：', '（公章）', date],
+        },
+      ],
+    },
+  ],
+});
