@@ -12,7 +12,7 @@ const points = z
   .max(1000)
   .refine((value) => Math.abs(value * 1000 - Math.round(value * 1000)) < 1e-6, '分值最多三位小数');
 
-const level = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)], '等级只能是 1、2、3、4');
+const level = z.literal([1, 2, 3, 4]);
 const percent = z.number().min(0).max(100);
 const count = z.number().int().min(0).max(1000);
 

@@ -13,7 +13,7 @@ import { structureFaults } from './rules/structure.ts';
  * with its path; a pack that passes can be scored without further checks.
  */
 export function parseInstrumentPack(json: unknown): Result<InstrumentPack, 'packInvalid'> {
-  const parsed = packSchema.safeParse(json);
+  const parsed = packSchema.safeParse(json, { reportInput: true });
   if (!parsed.success) return refuse(firstFault(parsed.error));
   const fault = ruleFaults(parsed.data).next();
   return fault.done === true ? success(parsed.data) : refuse(fault.value);

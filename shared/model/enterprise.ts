@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Pilot batch of the city's plan (第一批 … 第三批); null = not assigned yet. */
-export const batchSchema = z.union([z.literal(1), z.literal(2), z.literal(3)]).nullable();
+export const batchSchema = z.literal([1, 2, 3]).nullable();
 export type Batch = z.infer<typeof batchSchema>;
 
 export const contactSchema = z.object({ name: z.string(), phone: z.string() });

@@ -22,7 +22,7 @@ const award = z.strictObject({
 });
 
 const sizeBand = z.strictObject({ size, minHeadcount: yuan, minRevenueWan: z.number().nonnegative() });
-const level = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)], '等级只能是 1、2、3、4');
+const level = z.literal([1, 2, 3, 4]);
 
 const transformationSubsidy = z.strictObject({
   clause: text,
@@ -90,7 +90,7 @@ export type SizeBand = Readonly<z.infer<typeof sizeBand>>;
 
 /** Parses a policy pack (decoded JSON) once at the edge; the first fault is told in one Chinese sentence with its path. */
 export function parsePolicyPack(json: unknown): Result<PolicyPack, 'policyInvalid'> {
-  const parsed = policyPackSchema.safeParse(json);
+  const parsed = policyPackSchema.safeParse(json, { reportInput: true });
   if (!parsed.success) return refuse(firstFault(parsed.error));
   const fault = ruleFaults(parsed.data).next();
   return fault.done === true ? success(parsed.data) : refuse(fault.value);

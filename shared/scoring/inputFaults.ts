@@ -20,12 +20,14 @@ export function refused(code: InputFaultCode, message: string, inputs: readonly 
 /** What a single number may not be, whatever the other numbers are. */
 export function checkNumber(input: QuestionInput, value: Big): Refusal | null {
   if (isCount(input) && !value.eq(value.round(0, 0))) {
-    return refused('notWhole', `${input.label} ${amount(input, value)}不是整数，请填整${input.unit}数`, [
-      input.key,
-    ]);
+    return refused(
+      'notWhole',
+      `${spokenLabel(input)} ${amount(input, value)}不是整数，请填整${input.unit}数`,
+      [input.key],
+    );
   }
   if (input.unit === '%' && value.gt(100)) {
-    return refused('percentAbove100', `${input.label} ${amount(input, value)} 超过 100%，请核对`, [
+    return refused('percentAbove100', `${spokenLabel(input)} ${amount(input, value)} 超过 100%，请核对`, [
       input.key,
     ]);
   }

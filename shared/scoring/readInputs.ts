@@ -2,7 +2,7 @@ import Big from 'big.js';
 import { formulaInputs, parseFormula, type Formula } from '../instrument/formula.ts';
 import type { Question, QuestionInput } from '../instrument/pack.ts';
 import type { InputReading } from './assessment.ts';
-import { checkNumber, refused, type Refusal } from './inputFaults.ts';
+import { checkNumber, refused, spokenLabel, type Refusal } from './inputFaults.ts';
 import { readNumber } from './inputNumber.ts';
 import { readRatio } from './readRatio.ts';
 import { readTrend } from './readTrend.ts';
@@ -50,8 +50,8 @@ export function readInputs(question: Question, inputs: Readonly<Record<string, s
 function refusedText(state: 'negative' | 'nonsense', input: QuestionInput, text: string): Refusal {
   const shown = text.trim().slice(0, 20);
   return state === 'negative'
-    ? refused('negative', `${input.label}“${shown}”是负数，请填不小于 0 的数`, [input.key])
-    : refused('notANumber', `${input.label}“${shown}”不是有效的数字，请只填数字`, [input.key]);
+    ? refused('negative', `${spokenLabel(input)}“${shown}”是负数，请填不小于 0 的数`, [input.key])
+    : refused('notANumber', `${spokenLabel(input)}“${shown}”不是有效的数字，请只填数字`, [input.key]);
 }
 
 function formulaOf(question: Question): Formula | null {

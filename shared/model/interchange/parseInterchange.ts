@@ -30,7 +30,7 @@ export function parseInterchange(
   if (!decoded.ok) return decoded;
   const format = checkFormat(decoded.value);
   if (!format.ok) return format;
-  const parsed = interchangeSchema.safeParse(withoutExtensions(decoded.value));
+  const parsed = interchangeSchema.safeParse(withoutExtensions(decoded.value), { reportInput: true });
   if (!parsed.success) {
     const fault = firstFault(parsed.error);
     return refuse('invalid', fault.path, fault.text);

@@ -20,11 +20,14 @@ const enterprise = z.strictObject({
   contact: z.strictObject(contactSchema.shape).default({ name: '', phone: '' }),
 });
 
-const answer = z.union([
-  texts.describe('多选题：选项 key 的列表，空列表为未答'),
-  z.string().describe('单选题：一个选项 key'),
-  z.strictObject({ inputs: z.record(z.string(), z.number()) }).describe('由数字推算选项'),
-]);
+const answer = z.union(
+  [
+    texts.describe('多选题：选项 key 的列表，空列表为未答'),
+    z.string().describe('单选题：一个选项 key'),
+    z.strictObject({ inputs: z.record(z.string(), z.number()) }).describe('由数字推算选项'),
+  ],
+  '答案应为选项 key 的列表、一个选项 key 或 {"inputs": {…}}',
+);
 
 const sceneLevel = z.literal([0, 1, 2, 3, 4]).describe('场景等级，0 为未达一级');
 

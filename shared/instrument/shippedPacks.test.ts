@@ -1,0 +1,45 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { canonicalHash, readResource, resourcesFolder } from '#tests/fixtures/packs.ts';
+
+const listSchema = z.strictObject({
+  packs: z.array(
+    z.strictObject({
+      kind: z.enum(['instrument', 'policy']),
+      id: z.string(),
+      version: z.string(),
+      file: z.string(),
+      sha256: z.string(),
+    }),
+  ),
+});
+
+/** What was shipped once. Append to it; never change a row: sessions are pinned to these hashes. */
+const shipped = [
+  ['miit-sme-2024', '1', '91aefd847dceaf726d0e3d103a80b3336e5d8c9b652d870fe9a2faee1b27be73'],
+  ['handan-2025-2027', '1', 'f228a8e5e38bc526777e44cbc51492a1ea8f0f94487dceb639c9acc4338221c0'],
+];
+
+const { packs } = listSchema.parse(readResource('packs.json'));
+
+describe('shipped packs', () => {
+  it('keeps every edition that was ever shipped', () => {
+    const rows = packs.map(({ id, version, sha256 }) => [id, version, sha256]);
+    expect(rows.slice(0, shipped.length)).toEqual(shipped);
+  });
+
+  it.each(packs)('holds the hash of $file', ({ id, version, file, sha256 }) => {
+    const json = readResource(file);
+    expect(json).toMatchObject({ id, version });
+    expect(canonicalHash(json)).toBe(sha256);
+  });
+
+  it('lists every pack file', () => {
+    const files = ['instrument', 'policy'].flatMap((folder) =>
+      readdirSync(join(resourcesFolder, folder)).map((name) => `${folder}/${name}`),
+    );
+    expect(packs.map((pack) => pack.file).sort()).toEqual(files.sort());
+  });
+});
