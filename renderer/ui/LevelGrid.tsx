@@ -12,14 +12,15 @@ type Props = {
   readonly cells: readonly LevelCell[];
   readonly currentKey?: string;
   readonly legend?: boolean;
+  readonly columns?: number;
   readonly onGo: (key: string) => void;
 };
 
 /** Levels as a heat map of tiles: colour and number together, open ones dashed. */
-export function LevelGrid({ cells, currentKey, legend = true, onGo }: Props) {
+export function LevelGrid({ cells, currentKey, legend = true, columns = 4, onGo }: Props) {
   return (
     <div>
-      <div className={styles.grid}>
+      <div className={styles.grid} style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}>
         {cells.map((cell) => (
           <button
             key={cell.key}
@@ -51,7 +52,7 @@ function Legend() {
           {level}
         </span>
       ))}
-      级 · 虚线为未评 · ★ 约束性
+      级 · 虚线未评 · ★ 约束性
     </p>
   );
 }

@@ -9,6 +9,7 @@ export const fontFamily =
 export const theme: ThemeConfig = {
   token: {
     colorPrimary: colours.brand,
+    colorLink: colours.brand,
     colorText: colours.ink,
     colorTextSecondary: colours.inkSoft,
     colorTextTertiary: colours.inkFaint,
@@ -25,4 +26,5 @@ export const theme: ThemeConfig = {
     motion: false,
     wireframe: false,
   },
+  components: { Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' } },
 };

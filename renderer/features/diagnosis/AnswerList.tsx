@@ -1,7 +1,7 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import styles from './AnswerList.module.css';
 
-/** One choice: `digit` is the key that takes it, `detail` a second line, `aside` what proves it. */
+/** One choice: `digit` is the key that takes it (0–9, then letters), `detail` a second line, `aside` what proves it. */
 export type Choice = {
   readonly key: string;
   readonly digit: string | null;
@@ -38,7 +38,7 @@ export function AnswerList({ label, kind, choices, dense, onChoose }: Props) {
     const onKeyDown = (event: globalThis.KeyboardEvent) => {
       if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
       if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) return;
-      const index = choices.findIndex((choice) => choice.digit === event.key);
+      const index = choices.findIndex((choice) => choice.digit === event.key.toLowerCase());
       const choice = choices[index];
       if (choice === undefined) return;
       event.preventDefault();
@@ -78,7 +78,7 @@ export function AnswerList({ label, kind, choices, dense, onChoose }: Props) {
           onClick={() => onChoose(choice.key)}
         >
           <span className={kind === 'single' ? styles.digit : styles.box} aria-hidden="true">
-            {choice.digit ?? ''}
+            {kind === 'multiple' && choice.chosen ? '✓' : choice.digit?.toUpperCase()}
           </span>
           <span className={styles.text}>
             <span className={choice.detail === undefined ? undefined : styles.title}>{choice.title}</span>

@@ -1,6 +1,12 @@
-import type { AssessmentResult } from '#shared/scoring/assessment.ts';
+import type { AssessmentResult, Condition } from '#shared/scoring/assessment.ts';
 import { describeCondition, missingForNextLevel } from '#shared/scoring/nextLevel.ts';
 import styles from './ScorePanel.module.css';
+
+const conditionNames: Readonly<Record<Condition['kind'], string>> = {
+  score: '得分',
+  scenes: '本级场景',
+  constraintScenes: '约束性场景',
+};
 
 /** What is missing for the next level, condition by condition, in words. */
 export function NextLevelCard({ result }: { readonly result: AssessmentResult }) {
@@ -19,7 +25,15 @@ export function NextLevelCard({ result }: { readonly result: AssessmentResult })
       <ul>
         {next.conditions.map((condition) => (
           <li key={condition.kind} data-met={condition.met}>
-            {describeCondition(condition, next.name)}
+            <span>{conditionNames[condition.kind]}</span>
+            <b>
+              {condition.met
+                ? '已达到'
+                : `还差 ${condition.missing} ${condition.kind === 'score' ? '分' : '个'}`}
+            </b>
+            <span className={styles.figures} title={describeCondition(condition, next.name)}>
+              {condition.actual} / {condition.required}
+            </span>
           </li>
         ))}
       </ul>

@@ -86,15 +86,16 @@ export function QuestionPanel({ item }: { readonly item: InstrumentItem & { read
   );
 }
 
-/** “以上均无” is 0, the others 1–9 in order; what comes after the ninth has no digit. */
+/** “以上均无” is 0, the others 1–9 in order, then a, b, c … */
 function choicesOf(
   item: InstrumentItem & { readonly kind: 'question' },
   chosen: readonly string[],
 ): readonly Choice[] {
-  let digit = 0;
+  const digits = '123456789abcdefghijklmnopqrstuvwxyz';
+  let next = 0;
   return item.question.options.map((option) => ({
     key: option.key,
-    digit: option.exclusive === true ? '0' : ++digit <= 9 ? String(digit) : null,
+    digit: option.exclusive === true ? '0' : (digits[next++] ?? null),
     title: option.label,
     aside: `${option.score} 分`,
     chosen: chosen.includes(option.key),

@@ -27,7 +27,7 @@ export function SessionRow({ session, enterprise }: ListedSession) {
   return (
     <Link className={styles.row} to={paths.diagnosis(session.id)}>
       <span className={styles.name}>{enterprise.name}</span>
-      {session.sample ? <Tag>示例</Tag> : <span />}
+      <span className={styles.mark}>{session.sample && <Tag>示例</Tag>}</span>
       <span>{sessionKindNames[session.kind]}</span>
       <span>{formatDate(session.date)}</span>
       <span className={styles.consultant}>{session.consultant}</span>

@@ -10,7 +10,7 @@ type Props = { readonly comparison: Comparison; readonly previous: Session };
 export function ComparisonCard({ comparison, previous }: Props) {
   const moved = comparison.scenes.filter((scene) => scene.change !== null && scene.change !== 0);
   return (
-    <section className={styles.card} aria-label="与上次比较">
+    <section className={`${styles.card} ${styles.comparison}`} aria-label="与上次比较">
       <h2>
         与上次比较
         <span className={styles.soft}>

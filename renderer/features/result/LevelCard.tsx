@@ -2,6 +2,7 @@ import { levelNames } from '#shared/look/levels.ts';
 import type { AssessmentResult, Condition, LevelCheck } from '#shared/scoring/assessment.ts';
 import { describeNextLevel } from '#shared/scoring/nextLevel.ts';
 import { LevelBadge } from '#ui/LevelBadge.tsx';
+import { Meter } from '#ui/Meter.tsx';
 import styles from './Result.module.css';
 
 const kinds: readonly { readonly kind: Condition['kind']; readonly name: string }[] = [
@@ -27,6 +28,17 @@ export function LevelCard({ result }: { readonly result: AssessmentResult }) {
         </span>
       </div>
       <p>{describeNextLevel(result)}</p>
+      <div className={styles.meters}>
+        {result.dimensions.map((dimension) => (
+          <Meter
+            key={dimension.id}
+            label={dimension.name}
+            value={dimension.score}
+            most={dimension.scoreAtMost}
+            max={dimension.max}
+          />
+        ))}
+      </div>
       <table className={styles.rule}>
         <thead>
           <tr>

@@ -15,6 +15,10 @@ type Props = {
 /** The scenes as a heat map by stage; a tile leads to its scene. */
 export function ScenesCard({ pack, result, sessionId }: Props) {
   const navigate = useNavigate();
+  // Tiles of one size in every stage: the longest stage sets it.
+  const mostScenes = Math.max(
+    ...pack.stages.map((stage) => pack.scenes.filter((scene) => scene.stage === stage.id).length),
+  );
   return (
     <section className={styles.card} aria-label="场景热力图">
       <h2>十六个场景</h2>
@@ -22,6 +26,7 @@ export function ScenesCard({ pack, result, sessionId }: Props) {
         <div key={stage.id} className={styles.stage}>
           <h3>{stage.name}</h3>
           <LevelGrid
+            columns={mostScenes}
             legend={index === pack.stages.length - 1}
             cells={result.scenes
               .filter((scene) => scene.stage === stage.id)

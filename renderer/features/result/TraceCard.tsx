@@ -1,5 +1,6 @@
 import type { InstrumentPack } from '#shared/instrument/pack.ts';
 import type { AssessmentResult, GroupResult, QuestionResult } from '#shared/scoring/assessment.ts';
+import board from './Result.module.css';
 import styles from './Trace.module.css';
 
 type Props = { readonly pack: InstrumentPack; readonly result: AssessmentResult };
@@ -7,7 +8,7 @@ type Props = { readonly pack: InstrumentPack; readonly result: AssessmentResult 
 /** Where every point comes from: dimension ← group ← question ← chosen options and typed numbers; open any figure. */
 export function TraceCard({ pack, result }: Props) {
   return (
-    <section className={styles.card} aria-label="得分明细">
+    <section className={`${board.wide} ${styles.card}`} aria-label="得分明细">
       <h2>得分从哪里来</h2>
       <p className={styles.rule}>{pack.rule}</p>
       {result.dimensions.map((dimension) => (
