@@ -30,7 +30,7 @@ function fingerprint(sources, mode) {
 
 /**
  * Builds the app into dist/app, each bundle only when something that can go into it has changed since.
- * Throws when a bundle cannot be built.
+ * Ends the script with the bundler's message when one cannot be built.
  */
 export async function buildApp({ mode = 'production' } = {}) {
   for (const { name, sources, result } of parts) {
@@ -42,7 +42,10 @@ export async function buildApp({ mode = 'production' } = {}) {
     console.error(`Building ${name} …`);
     const { build } = await import('vite');
     const configFile = path.join(projectRoot, `build/vite.${name}.config.ts`);
-    await build({ configFile, mode, logLevel: 'warn' });
+    await build({ configFile, mode, logLevel: 'warn' }).catch((error) => {
+      console.error(`The ${name} bundle could not be built:\n${error.message}`);
+      process.exit(1);
+    });
     writeFileSync(stamp, wanted);
   }
 }

@@ -36,5 +36,7 @@ export function prepare() {
   if (dependenciesAreCurrent()) return;
   console.error('Installing the dependencies of package-lock.json …');
   const shell = process.platform === 'win32'; // npm is a batch file there
-  demand(run('npm', ['ci', '--no-audit', '--no-fund'], { shell, stdio: ['ignore', 2, 2] }));
+  demand(
+    run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { shell, stdio: ['ignore', 2, 2] }),
+  );
 }

@@ -1,4 +1,4 @@
-import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { _electron, type ConsoleMessage, type ElectronApplication, type Page } from '@playwright/test';
 import path from 'node:path';
 import { resolveRuntime } from '../../build/electron-runtime.mjs';
 
@@ -33,13 +33,18 @@ export async function runtimeExecutable(): Promise<string> {
   return (await resolveRuntime({ say: () => undefined })).executable;
 }
 
-function collectComplaints(page: Page): string[] {
+/** Collects what the page complains about, from its very beginning; the content policy's refusals are console errors. */
+async function collectComplaints(page: Page): Promise<readonly string[]> {
   const complaints: string[] = [];
-  page.on('console', (message) => {
-    // The content policy's refusals arrive as console errors, too.
+  const addMessage = (message: ConsoleMessage) => {
     if (message.type() === 'error') complaints.push(`${message.text()} (${message.location().url})`);
-  });
-  page.on('pageerror', (error) => complaints.push(error.stack ?? error.message));
+  };
+  const addError = (error: Error) => complaints.push(error.stack ?? error.message);
+  page.on('console', addMessage);
+  page.on('pageerror', addError);
+  // What was said before the listeners stood; a line that is counted twice does no harm.
+  (await page.consoleMessages()).forEach(addMessage);
+  (await page.pageErrors()).forEach(addError);
   return complaints;
 }
 
@@ -51,7 +56,7 @@ export async function launchApp(options: LaunchOptions): Promise<Launched> {
     args: [...(packaged === undefined ? [projectRoot] : []), ...startArguments(profile), ...extraArguments],
   });
   const page = await app.firstWindow();
-  const complaints = collectComplaints(page);
+  const complaints = await collectComplaints(page);
   await page.waitForSelector(readySelector);
   return { app, page, complaints };
 }
