@@ -1,5 +1,5 @@
 import type { Level } from '../look/levels.ts';
-import type { AssessmentResult, Points } from './assessment.ts';
+import type { AssessmentResult, Points, SceneResult } from './assessment.ts';
 import { formatPoints, parsePoints } from './points.ts';
 import { questionsOf } from './resultItems.ts';
 
@@ -40,39 +40,40 @@ export function compareResults(previous: AssessmentResult, current: AssessmentRe
       after: current.score,
       change: formatPoints(parsePoints(current.score) - parsePoints(previous.score)),
     },
-    dimensions: pair(previous.dimensions, current.dimensions).map(([before, after]) =>
-      pointsChange(before, after),
-    ),
-    questions: pair(questionsOf(previous), questionsOf(current)).map(([before, after]) =>
-      pointsChange(before, after),
-    ),
-    scenes: pair(previous.scenes, current.scenes).map(([before, after]): SceneChange => {
-      const { id, name, constraint } = (after ?? before)!;
-      const was = before?.level ?? null;
-      const is = after?.level ?? null;
-      return {
-        id,
-        name,
-        constraint,
-        before: was,
-        after: is,
-        change: was === null || is === null ? null : is - was,
-      };
-    }),
+    dimensions: pair(previous.dimensions, current.dimensions).map(pointsChange),
+    questions: pair(questionsOf(previous), questionsOf(current)).map(pointsChange),
+    scenes: pair(previous.scenes, current.scenes).map(sceneChange),
   };
 }
+
+/** One item on both sides; `row` is the later of the two and tells its name. */
+type Pair<Row> = { readonly row: Row; readonly before: Row | undefined; readonly after: Row | undefined };
 
 /** Rows of both sides by id: the current ones first, then what only the previous one had. */
 function pair<Row extends { readonly id: string }>(
   previous: readonly Row[],
   current: readonly Row[],
-): readonly (readonly [Row | undefined, Row | undefined])[] {
+): readonly Pair<Row>[] {
   const before = new Map(previous.map((row) => [row.id, row]));
   const now = new Set(current.map((row) => row.id));
   return [
-    ...current.map((row) => [before.get(row.id), row] as const),
-    ...previous.filter((row) => !now.has(row.id)).map((row) => [row, undefined] as const),
+    ...current.map((row) => ({ row, before: before.get(row.id), after: row })),
+    ...previous.filter((row) => !now.has(row.id)).map((row) => ({ row, before: row, after: undefined })),
   ];
+}
+
+function sceneChange({ row, before, after }: Pair<SceneResult>): SceneChange {
+  const { id, name, constraint } = row;
+  const was = before?.level ?? null;
+  const is = after?.level ?? null;
+  return {
+    id,
+    name,
+    constraint,
+    before: was,
+    after: is,
+    change: was === null || is === null ? null : is - was,
+  };
 }
 
 type Pointed = {
@@ -83,8 +84,8 @@ type Pointed = {
   readonly open?: boolean;
 };
 
-function pointsChange(before: Pointed | undefined, after: Pointed | undefined): PointsChange {
-  const { id, name, max } = (after ?? before)!;
+function pointsChange({ row, before, after }: Pair<Pointed>): PointsChange {
+  const { id, name, max } = row;
   const was = before === undefined || before.open === true ? null : before.score;
   const is = after === undefined || after.open === true ? null : after.score;
   const change = was === null || is === null ? null : formatPoints(parsePoints(is) - parsePoints(was));

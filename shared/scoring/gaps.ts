@@ -77,10 +77,10 @@ function stepUp(question: Question, result: QuestionResult): string {
     return `尚缺${missing.map((option) => `“${option.label}”`).join('、')}`;
   }
   const score = parsePoints(result.score);
-  const better = question.options.filter((option) => thousandths(option.score) > score);
-  const next = better.reduce(
-    (best, option) => (option.score < best.score ? option : best),
-    better[0] ?? question.options[0]!,
-  );
-  return `提升到“${next.label}”可加 ${formatPoints(thousandths(next.score) - score)} 分`;
+  const better = question.options.map((option) => ({
+    label: option.label,
+    gain: thousandths(option.score) - score,
+  }));
+  const [next] = better.filter((option) => option.gain > 0).sort((a, b) => a.gain - b.gain);
+  return next === undefined ? '' : `提升到“${next.label}”可加 ${formatPoints(next.gain)} 分`;
 }

@@ -24,9 +24,9 @@ function writeInputs(question: Question, inputs: Readonly<Record<string, string>
   const nonsense = readInputs(question, inputs).state === 'refused';
   const numbers: [string, number][] = [];
   const drafts: [string, string][] = [];
-  for (const [key, text] of Object.entries(inputs)) {
+  for (const { key, unit } of question.inputs ?? []) {
+    const text = Object.hasOwn(inputs, key) ? (inputs[key] ?? '') : '';
     if (text === '') continue;
-    const unit = question.inputs?.find((input) => input.key === key)?.unit ?? '';
     const typed = readNumber(text, unit);
     const number = !nonsense && typed.state === 'number' ? Number(typed.value) : null;
     if (number !== null) numbers.push([key, number]);
