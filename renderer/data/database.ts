@@ -18,6 +18,7 @@ export class DeskDatabase extends Dexie implements DeskTables {
   declare readonly sessions: DeskTables['sessions'];
   declare readonly answers: DeskTables['answers'];
   declare readonly sceneRatings: DeskTables['sceneRatings'];
+  declare readonly directory: DeskTables['directory'];
   declare readonly packs: DeskTables['packs'];
   declare readonly outbox: DeskTables['outbox'];
   declare readonly settings: DeskTables['settings'];
@@ -46,9 +47,11 @@ export async function openDatabase(
   options: DatabaseOptions = {},
 ): Promise<Result<DeskDatabase, 'newerData' | 'storageUnavailable'>> {
   try {
-    // Dexie opens a newer database without complaint, so look first. It stores its version times ten.
+    // Dexie opens a newer database without complaint, so look first. It stores its version times ten, and raises the
+    // last digit by itself when it mends a store that is missing.
     const stored = (await indexedDB.databases()).find((database) => database.name === name);
-    if ((stored?.version ?? 0) > newestStep(options.steps ?? shippedSteps) * 10) return newerData();
+    const step = Math.floor((stored?.version ?? 0) / 10);
+    if (step > newestStep(options.steps ?? shippedSteps)) return newerData();
     const database = new DeskDatabase(name, options);
     await database.open();
     askForPersistence();

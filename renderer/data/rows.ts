@@ -27,6 +27,9 @@ export type PendingChange = {
   readonly changedAt: number;
 };
 
+/** A part of the directory: some of the enterprises, together in one row (see `directory.ts`). */
+export type DirectoryBlock = { readonly id: string; readonly rows: readonly Enterprise[] };
+
 /** One named setting of this laptop; the reader checks the value's shape. */
 export type Setting = { readonly id: string; readonly value: unknown };
 
@@ -36,6 +39,7 @@ export type Rows = {
   readonly sessions: Session;
   readonly answers: Answer;
   readonly sceneRatings: SceneRating;
+  readonly directory: DirectoryBlock;
   readonly packs: StoredPack;
   readonly outbox: PendingChange;
   readonly settings: Setting;

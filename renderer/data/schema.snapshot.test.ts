@@ -6,12 +6,13 @@ test('a shipped step is never edited: a new need is a new step, recorded here', 
   expect(steps.slice(0, 1)).toEqual([
     {
       number: 1,
-      name: 'enterprises, sessions and their items, packs, outbox, settings',
+      name: 'enterprises, sessions and their items, directory, packs, outbox, settings',
       tables: {
         enterprises: 'id, updatedAt',
         sessions: 'id, enterpriseId',
         answers: 'id, sessionId',
         sceneRatings: 'id, sessionId',
+        directory: 'id',
         packs: 'id',
         outbox: 'id',
         settings: 'id',

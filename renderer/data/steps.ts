@@ -12,12 +12,13 @@ export type Step = {
 export const steps: readonly Step[] = [
   {
     number: 1,
-    name: 'enterprises, sessions and their items, packs, outbox, settings',
+    name: 'enterprises, sessions and their items, directory, packs, outbox, settings',
     tables: {
       enterprises: 'id, updatedAt',
       sessions: 'id, enterpriseId',
       answers: 'id, sessionId',
       sceneRatings: 'id, sessionId',
+      directory: 'id',
       packs: 'id',
       outbox: 'id',
       settings: 'id',

@@ -23,6 +23,7 @@ export const tables: { readonly [Name in TableName]: TableDeclaration<Name> } = 
   sessions: { indexes: ['enterpriseId'], syncs: true, kiosk: false, clear: 'keys' },
   answers: { indexes: ['sessionId'], syncs: true, kiosk: false, clear: 'keys' },
   sceneRatings: { indexes: ['sessionId'], syncs: true, kiosk: false, clear: 'keys' },
+  directory: { indexes: [], syncs: false, kiosk: false, clear: 'keys' },
   packs: { indexes: [], syncs: false, kiosk: true, clear: 'all' },
   outbox: { indexes: [], syncs: false, kiosk: false, clear: 'all' },
   settings: { indexes: [], syncs: false, kiosk: false, clear: 'keys' },

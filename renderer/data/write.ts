@@ -1,12 +1,14 @@
 import { success, type Result } from '#shared/model/result.ts';
 import type { DeskDatabase } from './database.ts';
+import { holdDirectory, nextBlocks } from './directory.ts';
 import type { StoredRow } from './middleware.ts';
 import type { PendingChange, Rows, TableName } from './rows.ts';
 import { storageFailure, type StorageCode } from './storageFailure.ts';
 import { isSynced } from './tables.ts';
 import { inTurn } from './turns.ts';
 
-type WrittenTable = Exclude<TableName, 'outbox'>;
+/** The writer itself keeps the outbox and the directory. */
+type WrittenTable = Exclude<TableName, 'outbox' | 'directory'>;
 
 /**
  * One change of one row. 示例 rows never leave this laptop: a put of a row marked `sample` is not logged in the outbox,
@@ -38,7 +40,7 @@ export function onCommitted(listener: (commit: Commit) => void): () => void {
 const batchSize = 1000;
 
 /**
- * The one writer: all changes and their outbox entries in one durable transaction, or none of them. If a row is named
+ * The one writer: all changes, their outbox entries and the directory in one durable transaction, or none of them. If a row is named
  * twice, the last change counts. `now` in milliseconds since 1970.
  */
 export function write(
@@ -46,17 +48,10 @@ export function write(
   changes: readonly Change[],
   { now }: { readonly now: number },
 ): Promise<Result<void, StorageCode>> {
+  const last = lastPerRow(changes);
   return inTurn(database, async () => {
     try {
-      const last = lastPerRow(changes);
-      const plan = planOf(last, now);
-      const sealed = new Map<object, StoredRow>();
-      for (const [table, { puts }] of plan) {
-        const stored = await database.gate.seal(table, puts);
-        puts.forEach((row, index) => sealed.set(row, stored[index] ?? row));
-      }
-      if (plan.size > 0) await commit(database, plan);
-      const stored = last.map((change) => (change.op === 'put' ? (sealed.get(change.row) ?? null) : null));
+      const stored = await holdDirectory(database, last, () => store(database, last, now));
       tell({ database, changes: last, stored, at: now });
       return success(undefined);
     } catch (error) {
@@ -65,8 +60,25 @@ export function write(
   });
 }
 
+async function store(
+  database: DeskDatabase,
+  changes: readonly Change[],
+  now: number,
+): Promise<readonly (StoredRow | null)[]> {
+  const plan = planOf(changes, now);
+  const blocks = await nextBlocks(database, changes);
+  if (blocks.length > 0) plan.set('directory', { puts: [...blocks], deletes: [] });
+  const sealed = new Map<object, StoredRow>();
+  for (const [table, { puts }] of plan) {
+    const stored = await database.gate.seal(table, puts);
+    puts.forEach((row, index) => sealed.set(row, stored[index] ?? row));
+  }
+  if (plan.size > 0) await commit(database, plan);
+  return changes.map((change) => (change.op === 'put' ? (sealed.get(change.row) ?? null) : null));
+}
+
 type TablePlan = { readonly puts: StoredRow[]; readonly deletes: string[] };
-type Plan = ReadonlyMap<TableName, TablePlan>;
+type Plan = Map<TableName, TablePlan>;
 
 async function commit(database: DeskDatabase, plan: Plan): Promise<void> {
   await database.transaction('rw', [...plan.keys()], async () => {

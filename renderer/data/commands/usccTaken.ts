@@ -2,6 +2,7 @@ import type { Enterprise } from '#shared/model/enterprise.ts';
 import { failure, type Failure } from '#shared/model/result.ts';
 import { normaliseUscc } from '#shared/model/uscc.ts';
 import type { DeskDatabase } from '../database.ts';
+import { readDirectory } from '../directory.ts';
 
 /** Another enterprise has this USCC; `enterpriseId` opens it. */
 export type UsccTaken = Failure<'usccTaken'> & { readonly enterpriseId: string };
@@ -17,7 +18,7 @@ export async function usccTaken(
 ): Promise<UsccTaken | null> {
   const code = normaliseUscc(uscc);
   if (code === '') return null;
-  const other = (await database.enterprises.toArray()).find(
+  const other = (await readDirectory(database)).find(
     (enterprise) => enterprise.id !== ownId && normaliseUscc(enterprise.uscc) === code,
   );
   return other === undefined ? null : taken(other);

@@ -3,9 +3,12 @@ import type { Result, Success } from '#shared/model/result.ts';
 import { openDatabase, type DatabaseOptions, type DeskDatabase } from '../database.ts';
 import { write, type Change } from '../write.ts';
 
-/** Opens an empty database of its own for one test and deletes it afterwards. */
-export async function openFresh(options: DatabaseOptions = {}): Promise<DeskDatabase> {
-  const database = value(await openDatabase(`test-${crypto.randomUUID()}`, options));
+/** Opens an empty database of its own for one test (or, by name, one more window on it) and deletes it afterwards. */
+export async function openFresh({
+  name = `test-${crypto.randomUUID()}`,
+  ...options
+}: DatabaseOptions & { readonly name?: string } = {}): Promise<DeskDatabase> {
+  const database = value(await openDatabase(name, options));
   onTestFinished(async () => {
     database.close();
     await indexedDB.deleteDatabase(database.name);
