@@ -45,9 +45,8 @@ describe('mending the logs of a profile', () => {
     writeFileSync(manifest, readFileSync(own));
     const whole = readFileSync(written);
     const mendings = mendLogs(profile);
-    expect(mendings.map(({ file, did }) => [file, did]).sort()).toEqual(
-      [own, partition, manifest].map((file) => [file, 'cut']).sort(),
-    );
+    expect(mendings.every(({ did }) => did === 'cut')).toBe(true);
+    expect(new Set(mendings.map(({ file }) => file))).toEqual(new Set([own, partition, manifest]));
     for (const file of [own, partition, manifest]) expect(readFileSync(file).equals(whole)).toBe(true);
     expect(mendLogs(profile)).toEqual([]);
   });

@@ -7,7 +7,9 @@ export async function writeRows(page: Page, from: number, count: number): Promis
   await page.evaluate(
     async ({ name, first, total }) => {
       const opening = indexedDB.open(name, 1);
-      opening.onupgradeneeded = () => opening.result.createObjectStore('rows', { keyPath: 'id' });
+      opening.addEventListener('upgradeneeded', () => {
+        opening.result.createObjectStore('rows', { keyPath: 'id' });
+      });
       const done = (request: IDBRequest | IDBTransaction, event: 'success' | 'complete') =>
         new Promise<void>((resolve, reject) => {
           request.addEventListener(event, () => resolve());
@@ -29,22 +31,18 @@ export async function writeRows(page: Page, from: number, count: number): Promis
 
 /** The ids of all rows; none when the database is gone. */
 export async function readRowIds(page: Page): Promise<readonly number[]> {
-  return page.evaluate(
-    (name) =>
-      new Promise<number[]>((resolve, reject) => {
-        const opening = indexedDB.open(name);
-        opening.onerror = () => reject(opening.error ?? new Error('IndexedDB'));
-        opening.onsuccess = () => {
-          if (!opening.result.objectStoreNames.contains('rows')) return resolve([]);
-          const keys = opening.result.transaction('rows').objectStore('rows').getAllKeys();
-          keys.onsuccess = () => {
-            opening.result.close();
-            resolve(keys.result as number[]);
-          };
-        };
-      }),
-    database,
-  );
+  return page.evaluate(async (name) => {
+    const answer = <Value>(request: IDBRequest<Value>) =>
+      new Promise<Value>((resolve, reject) => {
+        request.addEventListener('success', () => resolve(request.result));
+        request.addEventListener('error', () => reject(request.error ?? new Error('IndexedDB')));
+      });
+    const opened = await answer(indexedDB.open(name));
+    const isThere = opened.objectStoreNames.contains('rows');
+    const keys = isThere ? await answer(opened.transaction('rows').objectStore('rows').getAllKeys()) : [];
+    opened.close();
+    return keys as number[];
+  }, database);
 }
 
 /** Calls back for each confirmed row. */
