@@ -20,7 +20,7 @@ function leftBehind(version: number, store: string, row: unknown): Promise<strin
       request.result.close();
       resolve(name);
     };
-    request.onerror = () => reject(request.error);
+    request.addEventListener('error', () => reject(request.error));
   });
 }
 

@@ -51,6 +51,7 @@ test('every way to read passes the gate', async () => {
   expect(await enterprises.get('nobody')).toBeUndefined();
   expect(await enterprises.bulkGet([two.id, 'nobody'])).toEqual([two, undefined]);
   expect(await enterprises.orderBy('updatedAt').toArray()).toEqual([one, two, three]);
+  // oxlint-disable-next-line unicorn/no-array-reverse -- a Dexie collection, not an array
   expect(await enterprises.orderBy('updatedAt').reverse().limit(2).toArray()).toEqual([three, two]);
   expect(await enterprises.orderBy('updatedAt').offset(1).first()).toEqual(two);
   expect(await enterprises.where('updatedAt').anyOf(1, 3).sortBy('updatedAt')).toEqual([one, three]);
@@ -71,6 +72,7 @@ test('cursors pass the gate', async () => {
   const until: unknown[] = [];
   await enterprises
     .orderBy('updatedAt')
+    // oxlint-disable-next-line unicorn/no-array-reverse -- a Dexie collection, not an array
     .reverse()
     .until((row) => row.name === one.name)
     .each((row) => until.push(row));

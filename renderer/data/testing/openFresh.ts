@@ -32,6 +32,6 @@ export function rawRows(database: DeskDatabase, table: string): Promise<readonly
   return new Promise((resolve, reject) => {
     const request = database.backendDB().transaction(table).objectStore(table).getAll();
     request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
+    request.addEventListener('error', () => reject(request.error));
   });
 }
