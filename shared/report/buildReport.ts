@@ -13,6 +13,7 @@ import { coverOf, headerOf, propertiesOf } from './cover.ts';
 import { figuresOf } from './figures.ts';
 import type { ReportModel } from './model.ts';
 import { numberChapters } from './numbering.ts';
+import { readingNote } from './readingNote.ts';
 import { resultFigures } from './resultFigures.ts';
 import type { ReportSource } from './source.ts';
 
@@ -48,6 +49,7 @@ export function buildReport(input: ReportInput): ReportModel {
     cover: coverOf(source, figures),
     header: headerOf(source),
     chapters: numberChapters(chapters),
+    readingNote,
     result: resultFigures(source.result),
   };
 }

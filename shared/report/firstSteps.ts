@@ -23,3 +23,13 @@ export function firstSteps(gaps: readonly Gap[], result: AssessmentResult): read
   const chosen = scenes.slice(0, share);
   return [...chosen, ...questions.slice(0, most - chosen.length)];
 }
+
+const named = 3;
+
+/** A reason for the summary page: of a long list of what is missing, only the first three are named. */
+export function shortReason(reason: string): string {
+  const quoted = reason.match(/“[^”]*”(?=[、。])/g) ?? [];
+  if (quoted.length <= named + 1) return reason;
+  const list = quoted.join('、');
+  return reason.replace(list, `${quoted.slice(0, named).join('、')}等 ${quoted.length} 项`);
+}

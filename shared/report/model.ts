@@ -11,6 +11,8 @@ export type ReportModel = {
   /** Printed at the head of every page but the cover. */
   readonly header: { readonly left: string; readonly right: string };
   readonly chapters: readonly Chapter[];
+  /** How to read the figures, printed under the contents. */
+  readonly readingNote: CalloutBlock | null;
   /** The figures that other programs read (see the interchange format). */
   readonly result: ResultFigures;
 };

@@ -17,7 +17,7 @@ export const writeComparison: ChapterWriter = (source, figures) => {
     id: 'comparison',
     title: '与上次诊断对比',
     numbered: true,
-    breakBefore: true,
+    breakBefore: false,
     blocks: [
       { kind: 'paragraph', style: 'body', line: change(previous, figures) },
       scoresTable(previous, figures),

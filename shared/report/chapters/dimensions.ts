@@ -13,7 +13,7 @@ export const writeDimensions: ChapterWriter = (source, figures) => ({
   id: 'dimensions',
   title: '三个维度',
   numbered: true,
-  breakBefore: true,
+  breakBefore: false,
   blocks: [
     { kind: 'heading', level: 2, text: '总体情况' },
     { kind: 'paragraph', style: 'body', line: overview(source, figures) },
@@ -95,10 +95,7 @@ function radarChart({ result, previous }: ReportSource): ChartBlock {
         ];
   return {
     kind: 'chart',
-    caption: caption(
-      '图',
-      `九个方面得分率（%）${previous === null ? '' : '：本次与上次'}`.replace('九', countWord(groups.length)),
-    ),
+    caption: caption('图', `${groups.length} 个方面的得分率（%）${previous === null ? '' : '：本次与上次'}`),
     chart: 'radar',
     categories: groups.map(({ name }) => name),
     series: [
@@ -117,10 +114,6 @@ function radarChart({ result, previous }: ReportSource): ChartBlock {
     height: 'high',
     alternativeText: groups.map(({ name, score, max }) => `${name} ${score} / ${max} 分`).join('，'),
   };
-}
-
-function countWord(count: number): string {
-  return count === 9 ? '九' : String(count);
 }
 
 function dimensionBlocks(dimension: DimensionResult, figures: Figures): readonly Block[] {

@@ -81,7 +81,7 @@ export const writeGaps: ChapterWriter = (source, figures) => {
     id: 'gaps',
     title: '短板与改进方向',
     numbered: true,
-    breakBefore: true,
+    breakBefore: false,
     blocks: blocks.length === 0 ? [none] : blocks,
   };
 };

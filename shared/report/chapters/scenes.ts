@@ -11,12 +11,9 @@ import { sceneLevelName } from '../wording.ts';
 /** Heat map of the scenes, how many reached which level, and for each the criterion reached and the next one. */
 export const writeScenes: ChapterWriter = (source, figures) => ({
   id: 'scenes',
-  title: '十六个场景'.replace(
-    '十六',
-    source.pack.scenes.length === 16 ? '十六' : String(source.pack.scenes.length),
-  ),
+  title: `业务场景（${source.pack.scenes.length} 个）`,
   numbered: true,
-  breakBefore: true,
+  breakBefore: false,
   blocks: [
     { kind: 'heading', level: 2, text: '场景热力图' },
     heatMap(source, figures),
@@ -98,7 +95,7 @@ function stageChart(source: ReportSource): ChartBlock {
   });
   const used = [
     ...levels.map((level) => series(level, sceneLevelName(level), levelColours[level].fill)),
-    series(null, '待评', '#FFFFFF'),
+    series(null, '待评', '#E3E8EE'),
   ].filter(({ values }) => values.some((value) => value > 0));
   return {
     kind: 'chart',

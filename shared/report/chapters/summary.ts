@@ -4,9 +4,9 @@ import { strongest, weakest, type Highlight } from '../../scoring/highlights.ts'
 import { describeCondition, missingForNextLevel } from '../../scoring/nextLevel.ts';
 import { sessionKindNames } from '../../model/session.ts';
 import type { Figures } from '../figures.ts';
-import { firstSteps } from '../firstSteps.ts';
+import { firstSteps, shortReason } from '../firstSteps.ts';
 import type { Block, CardsBlock, Line } from '../model.ts';
-import { questionPath, scenePath } from '../paths.ts';
+import { dimensionPath, questionPath, scenePath } from '../paths.ts';
 import type { ChapterWriter, ReportSource } from '../source.ts';
 import { line, strong, text } from '../spans.ts';
 
@@ -20,6 +20,7 @@ export const writeSummary: ChapterWriter = (source, figures) => {
     breakBefore: true,
     blocks: [
       cards(result, figures),
+      dimensionCards(result, figures),
       { kind: 'paragraph', style: 'body', line: finding(source, figures) },
       {
         kind: 'panels',
@@ -70,6 +71,26 @@ function cards(result: AssessmentResult, figures: Figures): CardsBlock {
         shade: 'brand',
       },
     ],
+  };
+}
+
+function dimensionCards(result: AssessmentResult, figures: Figures): CardsBlock {
+  return {
+    kind: 'cards',
+    cards: result.dimensions.map(({ id, name }) => {
+      const path = dimensionPath(id);
+      return {
+        label: name,
+        value: line(figures.value(`${path}/score`)),
+        note: line(
+          '满分 ',
+          figures.value(`${path}/max`),
+          '，得分率 ',
+          figures.derived('share', `${path}/score`, `${path}/max`),
+        ),
+        shade: 'plain',
+      };
+    }),
   };
 }
 
@@ -137,7 +158,7 @@ function firstToDo(source: ReportSource, figures: Figures): readonly Block[] {
     line(
       figures.about(
         gap.kind === 'scene' ? scenePath(gap.id) : questionPath(source.result, gap.id),
-        gap.reason,
+        shortReason(gap.reason),
       ),
     ),
   );

@@ -15,11 +15,13 @@ export type Writing = {
   readonly nextSection: () => { readonly id: number; readonly name: string };
 };
 
-/** One block of the model as WordprocessingML. */
-export function blockMarkup(block: Block, writing: Writing): Markup {
+const shown: readonly Block['kind'][] = ['table', 'facts', 'heat', 'chart', 'list', 'panels', 'cards'];
+
+/** One block of the model as WordprocessingML. A paragraph stays with the table, chart or list that it introduces. */
+export function blockMarkup(block: Block, next: Block | undefined, writing: Writing): Markup {
   switch (block.kind) {
     case 'paragraph':
-      return paragraphMarkup(block);
+      return paragraphMarkup(block, next !== undefined && shown.includes(next.kind));
     case 'heading': {
       const style = block.level === 2 ? 'Heading2' : 'Heading3';
       if (block.level === 3) return paragraph(style, run(block.text));

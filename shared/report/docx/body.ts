@@ -1,5 +1,7 @@
 import type { Chapter, ReportModel } from '../model.ts';
 import { blockMarkup, type Writing } from './blockMarkup.ts';
+import { calloutMarkup } from './blocks/panels.ts';
+import { afterTable } from './blocks/tables.ts';
 import { chapterAnchor, contentsEntries, contentsMarkup, coverMarkup, sectionAnchor } from './frontMatter.ts';
 import { bookmark, paragraph, run, type Markup } from './markup.ts';
 import { bulletNumbering } from './numberingPart.ts';
@@ -24,6 +26,7 @@ export function bodyMarkup(
   const markup = [
     coverMarkup(model.cover),
     contentsMarkup(contentsEntries(model.chapters)),
+    model.readingNote === null ? '' : `${afterTable}${calloutMarkup(model.readingNote)}`,
     ...chapters,
   ].join('');
   return { markup, orderedLists: numbering - bulletNumbering };
@@ -32,6 +35,6 @@ export function bodyMarkup(
 function chapterMarkup(chapter: Chapter, index: number, writing: Writing): Markup {
   const title = bookmark(index + 1, chapterAnchor(index), run(chapter.title));
   const look = chapter.breakBefore ? { breakBefore: true } : { spacing: { before: 480 } };
-  const blocks = chapter.blocks.map((block) => blockMarkup(block, writing));
+  const blocks = chapter.blocks.map((block, at) => blockMarkup(block, chapter.blocks[at + 1], writing));
   return `${paragraph('Heading1', title, look)}${blocks.join('')}`;
 }

@@ -3,6 +3,9 @@ import { plainText } from '../plainText.ts';
 import type { ChartBlock, Series } from '../model.ts';
 import { hex, ink } from './theme.ts';
 
+/** Least part of the axis that a bar must take to have its label inside. */
+const narrowest = 0.06;
+
 const heights: Readonly<Record<ChartBlock['height'], number>> = { low: 190, middle: 270, high: 350 };
 
 /** A native, editable Word chart. `id` is the drawing's id, unique in the document. */
@@ -68,18 +71,21 @@ function optionsOf(block: ChartBlock, shared: object): object {
         categoryAxis,
         gapWidth: 90,
         overlap: 0,
-        series: block.series.map((series) => bars(series, 'outsideEnd')),
+        series: block.series.map((series) => bars(series, 'outsideEnd', block.max)),
       };
     case 'bar':
     case 'stackedBar':
       return {
         ...shared,
         type: 'bar',
-        valueAxis,
+        // With the first category on top, the value axis would be above it.
+        valueAxis: { ...valueAxis, crossesAt: 'maximum' },
         categoryAxis: { ...categoryAxis, reverseOrder: true },
         stacking: block.chart === 'bar' ? 'none' : 'stacked',
         gapWidth: 55,
-        series: block.series.map((series) => bars(series, block.chart === 'bar' ? 'outsideEnd' : 'center')),
+        series: block.series.map((series) =>
+          bars(series, block.chart === 'bar' ? 'outsideEnd' : 'center', block.max),
+        ),
       };
   }
 }
@@ -88,13 +94,15 @@ function values(series: Series): object {
   return { name: plainText(series.name), values: series.values, color: hex(series.colour) };
 }
 
-function bars(series: Series, position: 'outsideEnd' | 'center'): object {
+function bars(series: Series, position: 'outsideEnd' | 'center', max: number): object {
   const inside = position === 'center';
   const color = inside ? onColour(series.colour) : ink.text;
   const dataLabels = series.labels ? { value: true, position, font: { size: 9, color } } : false;
-  // A zero has no bar to stand in; its label would lie on its neighbour's.
+  // A label that is wider than its bar would lie on its neighbour's.
   const pointLabels =
-    inside && series.labels ? series.values.map((value) => (value ? undefined : false)) : null;
+    inside && series.labels
+      ? series.values.map((value) => (value !== null && value >= max * narrowest ? undefined : false))
+      : null;
   return {
     ...values(series),
     dataLabels,

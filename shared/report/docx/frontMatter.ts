@@ -15,7 +15,7 @@ export function coverMarkup(cover: Cover): Markup {
     ]),
   );
   const margins = { vertical: 90, horizontal: 60 };
-  const facts = table(rows, { widths, title: cover.title, rules: 'none', margins });
+  const facts = table(rows, { widths, title: cover.title, rules: 'none', align: 'left', margins });
   const mark = cover.mark === null ? '' : paragraph('CoverMark', run(cover.mark));
   return [
     paragraph('CoverIssuer', run(cover.issuer)),

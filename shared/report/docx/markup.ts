@@ -39,12 +39,16 @@ export type RunLook = {
   readonly size?: number;
 };
 
+/** Signs that Word takes from the Latin face, too narrow among hanzi, unless the run says that it is East Asian. */
+const ambiguous = /[‘’“”…—·×÷±≥≤≈○☑✓★]/;
+
 /** A run of text; line ends in the text become line breaks. */
 export function run(words: string, look: RunLook = {}): Markup {
   const style = look.strong === true ? '<w:rStyle w:val="Emphasised"/>' : '';
   const colour = look.colour === undefined ? '' : `<w:color w:val="${look.colour}"/>`;
   const size = look.size === undefined ? '' : `<w:sz w:val="${look.size}"/><w:szCs w:val="${look.size}"/>`;
-  const properties = `${style}${colour}${size}`;
+  const hint = ambiguous.test(words) ? '<w:rFonts w:hint="eastAsia"/>' : '';
+  const properties = `${style}${hint}${colour}${size}`;
   const opening = properties === '' ? '<w:r>' : `<w:r><w:rPr>${properties}</w:rPr>`;
   const lines = words.split(/\r\n|\r|\n/).map((line) => `<w:t xml:space="preserve">${xmlText(line)}</w:t>`);
   return `${opening}${lines.join('<w:br/>')}</w:r>`;

@@ -96,7 +96,7 @@ const paragraphStyles: readonly IParagraphStyleOptions[] = [
     run: { font: { ...fonts.heading }, size: 20, color: ink.text },
     paragraph: { spacing: { line: 276 }, keepNext: true },
   }),
-  style('Spacer', '间隔', { run: { size: 8 }, paragraph: { spacing: { line: 120, lineRule: 'exact' } } }),
+  style('Spacer', '间隔', { run: { size: 8 }, paragraph: { spacing: { line: 170, lineRule: 'exact' } } }),
   style('CardLabel', '指标名称', {
     run: { font: { ...fonts.heading }, size: 18 },
     paragraph: { keepNext: true, alignment: 'center' },
@@ -131,10 +131,13 @@ const paragraphStyles: readonly IParagraphStyleOptions[] = [
     run: { size: 21, color: ink.soft },
     paragraph: { indent: { left: 480 }, spacing: { before: 10, after: 10 } },
   }),
-  style('CoverIssuer', '封面单位', { run: { font: { ...fonts.heading }, size: 26, color: ink.soft } }),
+  style('CoverIssuer', '封面单位', {
+    run: { font: { ...fonts.heading }, size: 26, color: ink.brandDark },
+    paragraph: { border: { bottom: { style: 'single', size: 24, space: 10, color: ink.brand } } },
+  }),
   style('CoverTitle', '封面标题', {
     run: { font: { ...fonts.heading }, size: 60, bold: true, color: ink.brandDark },
-    paragraph: { spacing: { before: 2600, after: 160 } },
+    paragraph: { spacing: { before: 3000, after: 160 } },
   }),
   style('CoverSubtitle', '封面副标题', {
     run: { font: { ...fonts.heading }, size: 30, color: hex(ink.brand) },
@@ -142,12 +145,12 @@ const paragraphStyles: readonly IParagraphStyleOptions[] = [
   }),
   style('CoverSubject', '封面企业', {
     run: { font: { ...fonts.heading }, size: 36, bold: true },
-    paragraph: { spacing: { before: 200, after: 500, line: 480 } },
+    paragraph: { spacing: { before: 200, after: 900, line: 480 } },
   }),
   style('CoverMark', '封面标记', {
     run: { font: { ...fonts.heading }, size: 22, color: ink.warning },
     paragraph: {
-      spacing: { before: 240 },
+      spacing: { before: 900 },
       border: {
         top: { style: 'single', size: 8, space: 6, color: ink.warning },
         bottom: { style: 'single', size: 8, space: 6, color: ink.warning },

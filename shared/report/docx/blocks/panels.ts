@@ -77,9 +77,9 @@ export function signaturesMarkup(block: SignaturesBlock): Markup {
   const rows = block.parties.map((party, index) => {
     const keepNext = index < block.parties.length - 1;
     const content = [
-      paragraph('TableText', run(party.statement), { keepNext, spacing: { after: 500 } }),
+      paragraph('TableText', run(party.statement), { keepNext, spacing: { after: 800 } }),
       ...party.fields.map((words) =>
-        paragraph('TableText', run(words), { keepNext, spacing: { after: 220 } }),
+        paragraph('TableText', run(words), { keepNext, spacing: { after: 320 } }),
       ),
     ].join('');
     return tableRow(
@@ -90,7 +90,7 @@ export function signaturesMarkup(block: SignaturesBlock): Markup {
         }),
         tableCell(content, { width: widths[1] ?? 0 }),
       ],
-      { height: 2700 },
+      { height: 3700 },
     );
   });
   const margins = { vertical: 120, horizontal: 170 };

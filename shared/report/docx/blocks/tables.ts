@@ -4,7 +4,7 @@ import { columnWidths, table, tableCell, tableRow } from '../tableMarkup.ts';
 import { surface } from '../theme.ts';
 
 /** Tables up to this many rows are kept on one page; longer ones may break between rows, under a repeated head. */
-const keptTogether = 14;
+const keptTogether = 10;
 
 /** Leaves room after a table, and keeps two tables from growing together. */
 export const afterTable: Markup = paragraph('Spacer', '');
@@ -60,7 +60,7 @@ function alignment(column: Column | undefined): ParagraphLook {
 
 /** Label–value pairs; an odd last pair takes the whole row. */
 export function factsMarkup(block: FactsBlock): Markup {
-  const widths = columnWidths(block.pairs === 1 ? [22, 78] : [17, 33, 17, 33]);
+  const widths = columnWidths(block.pairs === 1 ? [20, 80] : [20, 31, 20, 29]);
   const rows: Markup[] = [];
   for (let index = 0; index < block.facts.length; index += block.pairs) {
     const facts = block.facts.slice(index, index + block.pairs);

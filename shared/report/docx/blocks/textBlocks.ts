@@ -4,9 +4,9 @@ import { bulletNumbering } from '../numberingPart.ts';
 
 const styles = { body: 'ReportBody', note: 'ReportNote', quote: 'ReportQuote' } as const;
 
-/** A paragraph of running text. */
-export function paragraphMarkup(block: ParagraphBlock): Markup {
-  return paragraph(styles[block.style], runs(block.line));
+/** A paragraph of running text; `keepNext` keeps it on the page of what follows. */
+export function paragraphMarkup(block: ParagraphBlock, keepNext: boolean): Markup {
+  return paragraph(styles[block.style], runs(block.line), { keepNext });
 }
 
 /** Bullets, or points numbered from one by the list's own `numbering`. */
