@@ -11,11 +11,13 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['{shared,electron,build}/**/*.test.ts', 'renderer/**/*.test.ts'],
+          include: ['{shared,electron,build}/**/*.test.ts', 'renderer/**/*.test.ts', 'tests/{report,bench}/**/*.test.ts'],
           exclude: ['renderer/data/**', '**/node_modules/**'],
         },
       },
       {
+        // Found while the tests run, they would make Vite reload the page under them.
+        optimizeDeps: { include: ['dexie', 'fast-check', 'zod', 'uuid', 'big.js'] },
         test: {
           name: 'data',
           include: ['renderer/data/**/*.test.ts'],
