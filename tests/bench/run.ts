@@ -1,0 +1,34 @@
+import type { Benchmark, Outcome } from './harness/figure.ts';
+import { readOptions } from './harness/options.ts';
+import { asJson, asText } from './harness/print.ts';
+import { say } from './harness/say.ts';
+import { measureReport } from './report/measureReport.ts';
+import { removeSeededProfile } from './seed/seededProfile.ts';
+import { measureStartup } from './startup/measureStartup.ts';
+
+const benchmarks: readonly Benchmark[] = [
+  { name: 'startup', measure: measureStartup },
+  { name: 'report', measure: measureReport },
+];
+
+/** Measures what is asked for, one after the other, and prints the figures. */
+async function main(args: readonly string[]): Promise<void> {
+  const { json, only } = readOptions(
+    args,
+    benchmarks.map(({ name }) => name),
+  );
+  const outcomes = new Map<string, Outcome>();
+  for (const { name, measure } of benchmarks) {
+    if (only !== null && name !== only) continue;
+    say(`Measuring ${name} …`);
+    outcomes.set(name, await measure());
+  }
+  process.stdout.write(`${json ? asJson(outcomes) : asText(outcomes)}\n`);
+}
+
+await main(process.argv.slice(2))
+  .catch((error: unknown) => {
+    say(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    process.exitCode = 1;
+  })
+  .finally(removeSeededProfile);

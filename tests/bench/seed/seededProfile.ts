@@ -1,0 +1,63 @@
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { readResources } from '#electron/report/resources.ts';
+import { buildPage } from '../harness/buildPage.ts';
+import { withElectron } from '../harness/electronProcess.ts';
+import { packWindow } from '../harness/packWindow.ts';
+import { releaseExecutable } from '../harness/release.ts';
+import { say } from '../harness/say.ts';
+import { frameAfter } from '../startup/frameAfter.ts';
+import { rosterOf } from './roster.ts';
+
+/** Enterprises, and as many sessions. */
+export const rosterSize = 10_000;
+
+let seeded: Promise<string> | undefined;
+
+/** A copy of the profile with 10,000 enterprises and sessions, in the given directory. Seeded once per run. */
+export async function copySeededProfile(directory: string): Promise<string> {
+  seeded ??= seedProfile();
+  const copy = path.join(directory, 'profile');
+  await cp(await seeded, copy, { recursive: true });
+  return copy;
+}
+
+/** Removes the profile that the copies were made of. */
+export async function removeSeededProfile(): Promise<void> {
+  const profile = await seeded?.catch(() => undefined);
+  if (profile !== undefined) await rm(profile, { recursive: true, force: true, maxRetries: 3 });
+}
+
+async function seedProfile(): Promise<string> {
+  const started = performance.now();
+  const profile = await mkdtemp(path.join(os.tmpdir(), 'transformation-desk-seed-'));
+  const page = await buildPage('seed', 'seed/page');
+  await writeFile(path.join(page, 'roster.json'), await rosterText());
+  const added = await withElectron(await packWindow('seed', page, 'seed/window'), profile, async (running) => {
+    await frameAfter(running, "document.documentElement.dataset.ready === 'true'");
+    return running.evaluate<number>('seed()');
+  });
+  if (added !== rosterSize) throw new Error(`The import added ${added} sessions, not ${rosterSize}.`);
+  await settle(profile);
+  say(`Seeded ${rosterSize} enterprises and sessions in ${((performance.now() - started) / 1000).toFixed(0)} s`);
+  return profile;
+}
+
+async function rosterText(): Promise<string> {
+  const { packs, policy } = await readResources();
+  const [pack] = packs.values();
+  if (pack === undefined) throw new Error('No instrument pack is shipped.');
+  return JSON.stringify(rosterOf(rosterSize, pack, policy));
+}
+
+/** Starts the app twice: LevelDB sorts what was imported, V8 stores its code, and everything is really there. */
+async function settle(profile: string): Promise<void> {
+  for (let time = 0; time < 2; time += 1) {
+    await withElectron(releaseExecutable(), profile, async (running) => {
+      await frameAfter(running, "document.body?.dataset.listReady === 'all'");
+      const shown = await running.evaluate<string>("document.querySelector('[data-testid=count]').textContent");
+      if (!shown.includes(rosterSize.toLocaleString('zh-CN'))) throw new Error(`The list shows “${shown}”.`);
+    });
+  }
+}
