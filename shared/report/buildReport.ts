@@ -58,6 +58,7 @@ export function buildReport(input: ReportInput): ReportModel {
 export function gather(input: ReportInput): ReportSource {
   const { bundle, previous, pack, packReference, policy, centre, today } = input;
   const result = resultOf(pack, bundle);
+  const gaps = rankGaps(pack, result);
   const { enterprise } = bundle;
   return {
     enterprise,
@@ -65,7 +66,9 @@ export function gather(input: ReportInput): ReportSource {
     answers: bundle.answers,
     sceneRatings: bundle.sceneRatings,
     result,
-    gaps: rankGaps(pack, result),
+    gaps,
+    sceneGaps: gaps.filter((gap) => gap.kind === 'scene'),
+    constraintScenes: result.scenes.filter((scene) => scene.constraint),
     previous: previous === null ? null : compared(input.previousPack ?? pack, previous, result),
     pack,
     packReference,

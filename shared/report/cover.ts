@@ -6,6 +6,8 @@ import type { ReportSource } from './source.ts';
 import { line } from './spans.ts';
 
 const title = '中小企业数字化水平诊断报告';
+/** Characters of a name that fit on one line of the header beside its right part. */
+const headerRoom = 32;
 const sampleMark = '示例数据，仅供演示，不得用于申报或验收';
 
 /** The cover page. */
@@ -31,7 +33,9 @@ export function coverOf(source: ReportSource, figures: Figures): Cover {
 /** The running header. */
 export function headerOf({ enterprise, session }: ReportSource): ReportModel['header'] {
   const mark = session.sample ? '示例 · ' : '';
-  return { left: enterprise.name, right: `${mark}诊断报告（${sessionKindNames[session.kind]}）` };
+  const name = [...enterprise.name];
+  const left = name.length > headerRoom ? `${name.slice(0, headerRoom - 1).join('')}…` : enterprise.name;
+  return { left, right: `${mark}诊断报告（${sessionKindNames[session.kind]}）` };
 }
 
 /** Document properties. The date is the diagnosis's own, so that printing again does not change the file. */

@@ -77,7 +77,8 @@ export type Line = readonly Span[];
 /** Colour of a surface: one of the level colours, or a tint of the page. */
 export type Shade = 'brand' | 'warning' | 'ok' | 'plain' | `level${Level}`;
 
-export type Fact = { readonly label: string; readonly value: Line };
+/** `wide`: takes a whole row where facts stand in two columns. */
+export type Fact = { readonly label: string; readonly value: Line; readonly wide?: true };
 
 /** `图 1`, `表 2`: numbered through the whole report after the chapters are chosen (0 = not numbered yet). */
 export type Caption = { readonly label: '图' | '表'; readonly number: number; readonly text: string };

@@ -3,9 +3,9 @@ import type { Answer, SceneRating } from '../model/answer.ts';
 import type { Enterprise } from '../model/enterprise.ts';
 import type { PackReference, Session } from '../model/session.ts';
 import type { EnterpriseSize, PolicyPack } from '../policy/policyPack.ts';
-import type { AssessmentResult } from '../scoring/assessment.ts';
+import type { AssessmentResult, SceneResult } from '../scoring/assessment.ts';
 import type { Comparison } from '../scoring/compare.ts';
-import type { Gap } from '../scoring/gaps.ts';
+import type { Gap, SceneGap } from '../scoring/gaps.ts';
 import type { Figures } from './figures.ts';
 import type { Chapter } from './model.ts';
 
@@ -20,6 +20,8 @@ export type ReportSource = {
   readonly sceneRatings: readonly SceneRating[];
   readonly result: AssessmentResult;
   readonly gaps: readonly Gap[];
+  readonly sceneGaps: readonly SceneGap[];
+  readonly constraintScenes: readonly SceneResult[];
   readonly previous: {
     readonly session: Session;
     readonly result: AssessmentResult;

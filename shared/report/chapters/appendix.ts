@@ -14,6 +14,7 @@ export const writeAppendix: ChapterWriter = (source, figures) => ({
   numbered: false,
   breakBefore: true,
   blocks: [
+    ...interview(source),
     {
       kind: 'table',
       caption: caption('表', '题目作答、填报数字与备注'),
@@ -49,7 +50,6 @@ export const writeAppendix: ChapterWriter = (source, figures) => ({
         );
       }),
     },
-    ...interview(source),
   ],
 });
 

@@ -1,4 +1,4 @@
-import type { QuestionGap, SceneGap } from '../../scoring/gaps.ts';
+import type { QuestionGap } from '../../scoring/gaps.ts';
 import type { Block, Row } from '../model.ts';
 import { questionPath, scenePath } from '../paths.ts';
 import type { ChapterWriter } from '../source.ts';
@@ -7,7 +7,7 @@ import { sceneLevelName } from '../wording.ts';
 
 /** What holds the enterprise back, most pressing first. */
 export const writeGaps: ChapterWriter = (source, figures) => {
-  const scenes = source.gaps.filter((gap): gap is SceneGap => gap.kind === 'scene');
+  const scenes = source.sceneGaps;
   const questions = source.gaps.filter((gap): gap is QuestionGap => gap.kind === 'question');
   const sceneRows = scenes.map((gap, index): Row => {
     const path = scenePath(gap.id);
@@ -38,7 +38,9 @@ export const writeGaps: ChapterWriter = (source, figures) => {
             kind: 'paragraph',
             style: 'body',
             line: line(
-              `下列 ${scenes.length} 个场景低于下一目标等级。约束性场景排在前面，同类中离目标近的排在前面：先补它们，升级最快。`,
+              '下列 ',
+              figures.derived('count', 'sceneGaps'),
+              ' 个场景低于下一目标等级。约束性场景排在前面，同类中离目标近的排在前面：先补它们，升级最快。',
             ),
           },
           {

@@ -27,7 +27,13 @@ export const writeLevel: ChapterWriter = (source, figures) => ({
       style: 'note',
       line: line(
         '判定取三个条件同时满足的最高一级。',
-        source.result.open.length > 0 ? '“最高”为未答项全部按最好情况补齐时的数值。' : '',
+        ...(source.result.open.length > 0
+          ? ['“最高”为未答项全部按最好情况补齐时的数值，待补充项见后。']
+          : [
+              '本次诊断的 ',
+              figures.value('result/total'),
+              ' 项（题目和场景）已全部作答或评定，没有待补充项。',
+            ]),
       ),
     },
   ],
@@ -68,7 +74,10 @@ function conditionsTable({ result }: ReportSource, figures: Figures): TableBlock
         cell(
           condition.met
             ? toned(strong('✓ 满足'), 'ok')
-            : toned(`差 ${condition.missing}${unit}`, condition.reachable ? 'warning' : 'soft'),
+            : toned(
+                figures.about(path, `差 ${condition.missing}${unit}`),
+                condition.reachable ? 'warning' : 'soft',
+              ),
         ),
       );
     }),

@@ -3,18 +3,10 @@ import { questionPath } from '../paths.ts';
 import type { ChapterWriter } from '../source.ts';
 import { caption, cell, line, row } from '../spans.ts';
 
-/** What has not been answered yet, and what it could still change. */
+/** What has not been answered yet, and what it could still change; left out when nothing is open. */
 export const writeOpenItems: ChapterWriter = (source, figures) => {
   const { result, pack } = source;
-  const shared = { id: 'openItems', title: '待补充项', numbered: true, breakBefore: false } as const;
-  if (result.open.length === 0) {
-    const words = line(
-      '本次诊断的 ',
-      figures.value('result/total'),
-      ' 项（题目和场景）已全部作答或评定，没有待补充项。',
-    );
-    return { ...shared, blocks: [{ kind: 'paragraph', style: 'body', line: words }] };
-  }
+  if (result.open.length === 0) return null;
   const rows = result.open.map((item, index): Row => {
     if (item.kind === 'scene') {
       const scene = pack.scenes.find(({ id }) => id === item.id);
@@ -39,7 +31,10 @@ export const writeOpenItems: ChapterWriter = (source, figures) => {
     );
   });
   return {
-    ...shared,
+    id: 'openItems',
+    title: '待补充项',
+    numbered: true,
+    breakBefore: false,
     blocks: [
       {
         kind: 'paragraph',

@@ -30,10 +30,14 @@ function fact(label: string, value: string | Line | null): Fact {
   return { label, value: typeof value === 'string' ? line(value) : value };
 }
 
+function wide(narrow: Fact): Fact {
+  return { ...narrow, wide: true };
+}
+
 function enterpriseFacts({ enterprise, profile }: ReportSource, figures: Figures): readonly Fact[] {
   const { headcount, revenueWan, batch, honours, contact } = enterprise;
   return [
-    fact('企业名称', enterprise.name),
+    wide(fact('企业名称', enterprise.name)),
     fact('统一社会信用代码', line(figures.value('enterprise/uscc'))),
     fact('所属行业', profile.industry),
     fact('所在县（市、区）', enterprise.county),
@@ -42,9 +46,9 @@ function enterpriseFacts({ enterprise, profile }: ReportSource, figures: Figures
     fact('企业规模', profile.size === null ? null : `${profile.size}企业`),
     fact('规模以上工业企业', enterprise.aboveScale ? '是' : '否'),
     fact('试点批次', batch === null ? '未纳入' : `第${chineseNumber(batch)}批`),
-    fact('荣誉资质', honours.length === 0 ? '无' : honours.join('、')),
     fact('联系人', contact.name),
     fact('联系电话', contact.phone),
+    wide(fact('荣誉资质', honours.length === 0 ? '无' : honours.join('、'))),
   ];
 }
 
@@ -55,7 +59,7 @@ function sessionFacts({ session }: ReportSource, figures: Figures): readonly Fac
     fact('诊断日期', line(figures.derived('date', 'session/date'))),
     fact('诊断顾问', session.consultant),
     fact('目标等级', target),
-    fact('参与人员', session.participants.join('、')),
+    wide(fact('参与人员', session.participants.join('、'))),
   ];
 }
 

@@ -11,13 +11,13 @@ import { sceneLevelName } from '../wording.ts';
 /** Heat map of the scenes, how many reached which level, and for each the criterion reached and the next one. */
 export const writeScenes: ChapterWriter = (source, figures) => ({
   id: 'scenes',
-  title: `业务场景（${source.pack.scenes.length} 个）`,
+  title: '业务场景',
   numbered: true,
   breakBefore: false,
   blocks: [
     { kind: 'heading', level: 2, text: '场景热力图' },
     heatMap(source, figures),
-    countsTable(source, figures),
+    countsTable(figures),
     stageChart(source),
     { kind: 'heading', level: 2, text: '各场景做到了什么、下一级要做什么' },
     criteriaTable(source, figures),
@@ -58,10 +58,9 @@ function starred({ name, constraint }: Pick<SceneResult, 'name' | 'constraint'>)
   return constraint ? `${name} ★` : name;
 }
 
-function countsTable({ pack }: ReportSource, figures: Figures): TableBlock {
+function countsTable(figures: Figures): TableBlock {
   const counted = (field: string) =>
     ([1, 2, 3, 4] as const).map((level) => cell(figures.value(`result/${field}/${level}`)));
-  const constraint = pack.scenes.filter((scene) => scene.constraint).length;
   return {
     kind: 'table',
     caption: caption('表', '达到各等级及以上的场景数（个）'),
@@ -78,7 +77,10 @@ function countsTable({ pack }: ReportSource, figures: Figures): TableBlock {
         cell('全部场景（共 ', figures.derived('count', 'result/scenes'), ' 个）'),
         ...counted('scenesAtLeast'),
       ),
-      row(cell(`约束性场景 ★（共 ${constraint} 个）`), ...counted('constraintScenesAtLeast')),
+      row(
+        cell('约束性场景 ★（共 ', figures.derived('count', 'constraintScenes'), ' 个）'),
+        ...counted('constraintScenesAtLeast'),
+      ),
     ],
   };
 }

@@ -163,7 +163,7 @@ function firstToDo(source: ReportSource, figures: Figures): readonly Block[] {
     ),
   );
   return [
-    { kind: 'heading', level: 3, text: '先做什么' },
+    { kind: 'heading', level: 3, text: source.result.level === 4 ? '还可以提升什么' : '先做什么' },
     { kind: 'list', ordered: true, items },
   ];
 }

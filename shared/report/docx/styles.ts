@@ -51,7 +51,7 @@ function style(id: string, name: string, look: Look, basedOn = 'Normal'): IParag
 
 const paragraphStyles: readonly IParagraphStyleOptions[] = [
   style('ReportBody', '报告正文', {
-    paragraph: { spacing: { line: 384, after: 100 }, indent: { firstLine: 480 } },
+    paragraph: { spacing: { line: 384, after: 140 }, indent: { firstLine: 480 } },
   }),
   style('ReportNote', '说明文字', {
     run: { size: 19, color: ink.soft },
@@ -103,7 +103,11 @@ const paragraphStyles: readonly IParagraphStyleOptions[] = [
   }),
   style('CardValue', '指标数值', {
     run: { font: { ...fonts.heading }, size: 40, bold: true },
-    paragraph: { keepNext: true, alignment: 'center', spacing: { before: 30, after: 30 } },
+    paragraph: {
+      keepNext: true,
+      alignment: 'center',
+      spacing: { before: 30, after: 30, line: 520, lineRule: 'exact' },
+    },
   }),
   style('CardNote', '指标说明', {
     run: { size: 18 },

@@ -1,4 +1,4 @@
-import type { Column, FactsBlock, Row, TableBlock } from '../../model.ts';
+import type { Column, Fact, FactsBlock, Row, TableBlock } from '../../model.ts';
 import { captionLine, paragraph, run, runs, type Markup, type ParagraphLook } from '../markup.ts';
 import { columnWidths, table, tableCell, tableRow } from '../tableMarkup.ts';
 import { surface } from '../theme.ts';
@@ -58,27 +58,39 @@ function alignment(column: Column | undefined): ParagraphLook {
   return column?.align === undefined ? {} : { align: column.align };
 }
 
-/** Label–value pairs; an odd last pair takes the whole row. */
+/** Label–value pairs; a wide fact and an odd last one take the whole row. */
 export function factsMarkup(block: FactsBlock): Markup {
   const widths = columnWidths(block.pairs === 1 ? [20, 80] : [20, 31, 20, 29]);
-  const rows: Markup[] = [];
-  for (let index = 0; index < block.facts.length; index += block.pairs) {
-    const facts = block.facts.slice(index, index + block.pairs);
-    const keep = index + block.pairs < block.facts.length && block.facts.length <= keptTogether * block.pairs;
+  const groups = factRows(block);
+  const kept = groups.length <= keptTogether;
+  const rows = groups.map((facts, at) => {
+    const look = { keepNext: kept && at < groups.length - 1 };
     const spread = facts.length < block.pairs;
+    const rest = widths.slice(1).reduce((sum, width) => sum + width, 0);
     const cells = facts.flatMap((fact, pair) => [
-      tableCell(paragraph('TableHead', run(fact.label), { keepNext: keep }), {
+      tableCell(paragraph('TableHead', run(fact.label), look), {
         width: widths[pair * 2] ?? 0,
         surface: surface('brand'),
       }),
-      tableCell(paragraph('TableText', runs(fact.value), { keepNext: keep }), {
-        width: spread ? widths.slice(1).reduce((sum, width) => sum + width, 0) : (widths[pair * 2 + 1] ?? 0),
-        ...(spread ? { columns: 3 } : {}),
+      tableCell(paragraph('TableText', runs(fact.value), look), {
+        width: spread ? rest : (widths[pair * 2 + 1] ?? 0),
+        ...(spread ? { columns: widths.length - 1 } : {}),
       }),
     ]);
-    rows.push(tableRow(cells));
-  }
+    return tableRow(cells);
+  });
   const title = block.caption?.text ?? block.facts.map((fact) => fact.label).join('、');
   const heading = block.caption === null ? '' : paragraph('TableCaption', captionLine(block.caption));
   return `${heading}${table(rows, { widths, title, rules: 'grid' })}${afterTable}`;
+}
+
+function factRows({ facts, pairs }: FactsBlock): readonly (readonly Fact[])[] {
+  const rows: Fact[][] = [];
+  for (const fact of facts) {
+    const last = rows.at(-1);
+    const joins = last !== undefined && last.length < pairs && last[0]?.wide !== true && fact.wide !== true;
+    if (joins) last.push(fact);
+    else rows.push([fact]);
+  }
+  return rows;
 }
