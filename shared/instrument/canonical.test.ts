@@ -22,6 +22,6 @@ describe('canonicalJson', () => {
 function reversed(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(reversed);
   if (value === null || typeof value !== 'object') return value;
-  const entries = Object.entries(value).reverse();
+  const entries = Object.entries(value).toReversed();
   return Object.fromEntries(entries.map(([key, inner]) => [key, reversed(inner)]));
 }

@@ -1,4 +1,4 @@
-import Big from 'big.js';
+import type Big from 'big.js';
 import { formulaInputs, parseFormula, type Formula } from '../instrument/formula.ts';
 import type { Question, QuestionInput } from '../instrument/pack.ts';
 import type { InputReading } from './assessment.ts';

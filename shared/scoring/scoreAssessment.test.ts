@@ -187,11 +187,11 @@ describe('for any assessment', () => {
 
 function reversed(assessment: Assessment): Assessment {
   const answers = Object.entries(assessment.answers)
-    .reverse()
+    .toReversed()
     .map(([id, value]) => [id, turned(id, value)]);
   return {
-    answers: Object.fromEntries(answers) as Assessment['answers'],
-    scenes: Object.fromEntries(Object.entries(assessment.scenes).reverse()),
+    answers: Object.fromEntries(answers),
+    scenes: Object.fromEntries(Object.entries(assessment.scenes).toReversed()),
   };
 }
 
@@ -205,14 +205,20 @@ function turned(id: string, value: AnswerValue | null): AnswerValue | null {
 function filled(assessment: Assessment, filler: Assessment): Assessment {
   const open = new Set(scoreAssessment(pack, assessment).open.map((item) => item.id + item.kind));
   const answers = pack.questions.map(({ id }) => {
-    return [id, open.has(`${id}question`) ? filler.answers[id] : assessment.answers[id]] as const;
+    return [
+      id,
+      open.has(`${id}question`) ? (filler.answers[id] ?? null) : (assessment.answers[id] ?? null),
+    ] as const;
   });
   const scenes = pack.scenes.map(({ id }) => {
-    return [id, open.has(`${id}scene`) ? filler.scenes[id] : assessment.scenes[id]] as const;
+    return [
+      id,
+      open.has(`${id}scene`) ? (filler.scenes[id] ?? null) : (assessment.scenes[id] ?? null),
+    ] as const;
   });
   return {
-    answers: Object.fromEntries(answers) as Assessment['answers'],
-    scenes: Object.fromEntries(scenes) as Assessment['scenes'],
+    answers: Object.fromEntries(answers),
+    scenes: Object.fromEntries(scenes),
   };
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { changedAt } from '#tests/fixtures/changed.ts';
 import { shippedPolicy, smallFile } from '#tests/fixtures/interchange.ts';
 import { referenceOf, shippedInstrument } from '#tests/fixtures/packs.ts';
 import { parseInterchange } from './parseInterchange.ts';
@@ -11,16 +12,8 @@ function read(text: string) {
   return parseInterchange(text, packs, policy, [referenceOf(pack)]);
 }
 
-/** The small file with one place changed; the path is written as the messages write it. */
 function changed(path: string, value: unknown): string {
-  const file: unknown = structuredClone(smallFile());
-  const parts = path.replace(/\[(\d+)\]/g, '.$1').split('.');
-  const last = parts.pop() ?? '';
-  let place = file as Record<string, unknown>;
-  for (const part of parts) place = place[part] as Record<string, unknown>;
-  if (value === undefined) Reflect.deleteProperty(place, last);
-  else place[last] = value;
-  return JSON.stringify(file);
+  return JSON.stringify(changedAt(smallFile(), path, value));
 }
 
 describe('a sound file', () => {

@@ -133,9 +133,9 @@ describe('a file that was written', () => {
           new Map(content.enterprises.map((fields) => [fields.uscc, fields])),
         );
         expect(written(again)).toBe(written(content));
-        for (const [index, session] of content.sessions.entries()) {
-          expect(scoreAssessment(pack, again.sessions[index]!)).toEqual(scoreAssessment(pack, session));
-        }
+        const scores = (sessions: readonly ImportedSession[]) =>
+          sessions.map((row) => scoreAssessment(pack, row));
+        expect(scores(again.sessions)).toEqual(scores(content.sessions));
       }),
       { numRuns: 60 },
     );
@@ -177,7 +177,7 @@ describe('toBundles', () => {
 
   it('asks for an id only where the file has none', () => {
     const { sessions, ...rest } = smallFile();
-    const anonymous = sessions.map(({ id: _, ...session }) => session);
+    const anonymous = sessions.map((session) => ({ ...session, id: undefined }));
     const [bundle] = toBundles(parsed(JSON.stringify({ ...rest, sessions: anonymous })), context);
     expect(bundle?.session.id).toBe(context.newId());
   });

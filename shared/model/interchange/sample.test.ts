@@ -58,14 +58,17 @@ describe('the sample data', () => {
   });
 
   it('lets at least three enterprises be compared with their previous session, one of them at its acceptance', () => {
-    const later = sessions.flatMap((session, index) => {
-      if (session.kind === 'baseline') return [];
-      const before = sessions.findIndex(
-        (row) => row.enterprise === session.enterprise && row.kind === 'baseline',
-      );
-      expect(sessions[before]?.date.localeCompare(session.date)).toBe(-1);
-      return [{ kind: session.kind, comparison: compareResults(results[before]!, results[index]!) }];
-    });
+    const later = sessions
+      .filter((session) => session.kind !== 'baseline')
+      .map((session) => {
+        const earlier = sessions.filter(
+          (row) => row.enterprise === session.enterprise && row.date < session.date,
+        );
+        expect(earlier.map((row) => row.kind)).toEqual(['baseline']);
+        const [before, after] = [...earlier, session].map((row) => scoreAssessment(pack, row));
+        if (before === undefined || after === undefined) throw new Error('no previous session');
+        return { kind: session.kind, comparison: compareResults(before, after) };
+      });
     expect(later.length).toBeGreaterThanOrEqual(3);
     expect(later.some((row) => row.kind === 'acceptance')).toBe(true);
     expect(later.filter(({ comparison }) => comparison.level.after <= comparison.level.before)).toEqual([]);
