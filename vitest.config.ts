@@ -11,7 +11,11 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['{shared,electron,build}/**/*.test.ts', 'renderer/**/*.test.ts', 'tests/{report,bench}/**/*.test.ts'],
+          include: [
+            '{shared,electron,build}/**/*.test.ts',
+            'renderer/**/*.test.ts',
+            'tests/{report,bench}/**/*.test.ts',
+          ],
           exclude: ['renderer/data/**', '**/node_modules/**'],
         },
       },
