@@ -1,0 +1,116 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import {
+  useEffect,
+  useImperativeHandle,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  type Ref,
+  type RefObject,
+} from 'react';
+import type { Enterprise } from '#shared/model/enterprise.ts';
+import type { EnterpriseIndex } from '#shared/model/enterpriseSearch.ts';
+import { EnterpriseRow, rowElementId } from './EnterpriseRow.tsx';
+import styles from './EnterpriseTable.module.css';
+import { useListStore } from './listStore.ts';
+import { TableHead } from './TableHead.tsx';
+import { useLatestDiagnoses } from './useLatestDiagnoses.ts';
+import { useRowKeys } from './useRowKeys.ts';
+
+const rowHeight = 44;
+
+export type TableHandle = { readonly enter: () => void };
+
+type Props = {
+  readonly ref: Ref<TableHandle>;
+  readonly entries: EnterpriseIndex;
+  readonly words: readonly string[];
+  readonly onOpen: (enterprise: Enterprise) => void;
+  readonly onLeaveTop: () => void;
+};
+
+/** The rows of the list; only those in sight exist. One row is active for the keyboard. */
+export function EnterpriseTable({ ref, entries, words, onOpen, onLeaveTop }: Props) {
+  const scroll = useRef<HTMLDivElement>(null);
+  const virtualizer = useVirtualizer({
+    count: entries.length,
+    getScrollElement: () => scroll.current,
+    estimateSize: () => rowHeight,
+    initialOffset: () => useListStore.getState().scrollOffset,
+    overscan: 6,
+  });
+  const rows = virtualizer.getVirtualItems().flatMap((item) => {
+    const entry = entries[item.index];
+    return entry === undefined ? [] : [{ item, entry }];
+  });
+  const visibleKey = rows.map(({ entry }) => entry.enterprise.id).join('\n');
+  const diagnoses = useLatestDiagnoses(useMemo(() => visibleKey.split('\n'), [visibleKey]));
+  const activeId = useListStore((state) => state.activeId);
+  const keys = useRowKeys({
+    entries,
+    pageSize: () => Math.max(1, Math.floor((scroll.current?.clientHeight ?? 0) / rowHeight) - 1),
+    onMove: (index) => virtualizer.scrollToIndex(index),
+    onOpen,
+    onLeaveTop,
+  });
+  useImperativeHandle(ref, () => ({
+    enter: () => {
+      scroll.current?.focus();
+      keys.enter();
+    },
+  }));
+  useKeptScroll(scroll);
+
+  return (
+    <div className={styles.table} role="grid" aria-label="企业" aria-rowcount={entries.length}>
+      <TableHead />
+      <div
+        ref={scroll}
+        className={styles.scroll}
+        role="rowgroup"
+        // The one stop of the keyboard: the arrows move within it.
+        tabIndex={0}
+        aria-activedescendant={activeId === null ? undefined : rowElementId(activeId)}
+        onKeyDown={keys.onKeyDown}
+        onFocus={(event) => {
+          if (event.target === event.currentTarget) keys.enter();
+        }}
+      >
+        <div className={styles.rows} style={{ height: virtualizer.getTotalSize() }} role="presentation">
+          {rows.map(({ item, entry }) => (
+            <EnterpriseRow
+              key={entry.enterprise.id}
+              entry={entry}
+              words={words}
+              position={item.index}
+              top={item.start}
+              active={entry.enterprise.id === activeId}
+              diagnosis={diagnoses.get(entry.enterprise.id)}
+              onOpen={onOpen}
+            />
+          ))}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** Another search starts at the top; the same list, seen again, stands where it was left. */
+function useKeptScroll(scroll: RefObject<HTMLDivElement | null>): void {
+  const query = useListStore((state) => state.query);
+  const filters = useListStore((state) => state.filters);
+  const order = useListStore((state) => state.order);
+  const first = useRef(true);
+  useLayoutEffect(() => {
+    const element = scroll.current;
+    if (element === null) return;
+    element.scrollTop = first.current ? useListStore.getState().scrollOffset : 0;
+    first.current = false;
+  }, [query, filters, order]);
+  useEffect(() => {
+    const element = scroll.current;
+    const keep = () => useListStore.setState({ scrollOffset: element?.scrollTop ?? 0 });
+    element?.addEventListener('scroll', keep, { passive: true });
+    return () => element?.removeEventListener('scroll', keep);
+  }, []);
+}

@@ -1,0 +1,31 @@
+import { useMemo, useRef } from 'react';
+import { useServices } from '#services';
+import type { Enterprise } from '#shared/model/enterprise.ts';
+import { orderEnterprises } from '#shared/model/enterpriseOrder.ts';
+import { indexEnterprises, type EnterpriseIndex } from '#shared/model/enterpriseSearch.ts';
+import { enterpriseSize } from '#shared/model/enterpriseSize.ts';
+import { useListStore } from './listStore.ts';
+import { useLatestDates } from './useLatestDates.ts';
+
+/** The enterprises, ready to be searched, in the order the user chose. */
+export function useEnterpriseIndex(enterprises: readonly Enterprise[]): EnterpriseIndex {
+  const { policy } = useServices();
+  const order = useListStore((state) => state.order);
+  const dates = useLatestDates(enterprises, order.by === 'diagnosed');
+  const index = useMemo(() => {
+    const industries = new Map(policy.industries.map(({ id, name }) => [id, name]));
+    return indexEnterprises(
+      enterprises,
+      (id) => industries.get(id) ?? '',
+      ({ headcount, revenueWan }) => enterpriseSize(policy.enterpriseSize.bands, headcount, revenueWan),
+    );
+  }, [enterprises, policy]);
+  const shown = useRef<EnterpriseIndex>(index);
+  return useMemo(() => {
+    // Until the dates are read the list stays in the order it is in.
+    if (order.by === 'diagnosed' && (dates === undefined || dates.size === 0))
+      return shown.current.length === index.length ? shown.current : index;
+    shown.current = orderEnterprises(index, order, (id) => dates?.get(id));
+    return shown.current;
+  }, [index, order, dates]);
+}

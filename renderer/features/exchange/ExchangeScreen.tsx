@@ -1,0 +1,36 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useNavigate, useSearchParams } from 'react-router';
+import { allEnterprises } from '#data/queries/allEnterprises.ts';
+import { paths } from '#paths';
+import { useServices } from '#services';
+import { ScreenHeader } from '#ui/ScreenHeader.tsx';
+import { useLive } from '#ui/useLive.ts';
+import styles from './Exchange.module.css';
+import { ExportCard } from './ExportCard.tsx';
+import { ImportCard } from './ImportCard.tsx';
+import { SampleCard } from './SampleCard.tsx';
+
+/** Data in and out of this laptop. `?start=import` opens the file dialog, `?start=export` brings the focus to the export. */
+export function ExchangeScreen() {
+  const { database } = useServices();
+  const navigate = useNavigate();
+  const [search] = useSearchParams();
+  const [start] = useState(search.get('start'));
+  const enterprises = useLive(() => allEnterprises(database), [database]);
+  return (
+    <div className={styles.screen}>
+      <ScreenHeader
+        title="数据"
+        facts={enterprises === undefined ? '' : `本机共 ${enterprises.length.toLocaleString('zh-CN')} 家企业`}
+      >
+        <Button onClick={() => void navigate(paths.enterprises())}>企业列表</Button>
+      </ScreenHeader>
+      <div className={styles.body}>
+        <ImportCard start={start === 'import'} />
+        <ExportCard enterprises={enterprises} start={start === 'export'} />
+        <SampleCard enterprises={enterprises} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+import diagnosis from '#resources/guide/diagnosis.md?raw';
+import enterprises from '#resources/guide/enterprises.md?raw';
+import exchange from '#resources/guide/exchange.md?raw';
+import questions from '#resources/guide/questions.md?raw';
+import report from '#resources/guide/report.md?raw';
+import result from '#resources/guide/result.md?raw';
+import sample from '#resources/guide/sample.md?raw';
+import start from '#resources/guide/start.md?raw';
+import storage from '#resources/guide/storage.md?raw';
+import { titleOf } from './titleOf.ts';
+
+/** One chapter of the user guide; `text` is Markdown that begins with the title. */
+export type Chapter = { readonly id: string; readonly title: string; readonly text: string };
+
+const texts = { start, enterprises, diagnosis, result, report, exchange, sample, storage, questions };
+
+/** The user guide in reading order. */
+export const chapters: readonly Chapter[] = Object.entries(texts).map(([id, text]) => ({
+  id,
+  title: titleOf(text),
+  text,
+}));
