@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { mkdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from './fixtures.ts';
 import { diagnosisPage } from './pages/diagnosis.ts';
@@ -78,7 +78,7 @@ test.describe('answering', () => {
     await diagnosis.goTo('生产管控');
     await diagnosis.saved(() => desk.page.keyboard.press('3'));
     await diagnosis.note.pressSequentially('车间主任：工单在 MES 里派');
-    await diagnosis.saved(() => diagnosis.note.press('。'));
+    await diagnosis.saved(() => diagnosis.note.pressSequentially('。'));
     await desk.kill();
     await desk.relaunch();
     await openDiagnosis(desk.page, unfinished, '初诊');
@@ -110,7 +110,8 @@ test.describe('result and report', () => {
 
   test('the report is saved where the person says, and not at all on cancel', async ({ desk }, info) => {
     const result = resultPage(desk.page);
-    const file = path.join(info.outputDir, '报告.docx');
+    const file = info.outputPath('报告.docx');
+    await mkdir(path.dirname(file), { recursive: true });
     await result.makeReport(desk.app, null);
     await expect(desk.page.getByRole('button', { name: '生成报告' })).toBeEnabled();
     await expect(result.saved).toHaveCount(0);

@@ -17,7 +17,8 @@ const mostInOneColumn = 7;
 export function QuestionPanel({ item }: { readonly item: InstrumentItem & { readonly kind: 'question' } }) {
   const { question } = item;
   const { drafts } = useOpened();
-  const answer = useDraft((state) => answerOf(state.draft, question.id));
+  const draft = useDraft((state) => state.draft);
+  const answer = answerOf(draft, question.id);
   const [blocked, setBlocked] = useState(false);
   const inputs = answer.value !== null && 'inputs' in answer.value ? answer.value.inputs : null;
   const reading = useMemo(() => (inputs === null ? null : readInputs(question, inputs)), [question, inputs]);

@@ -12,7 +12,8 @@ import { NoteField } from './NoteField.tsx';
 export function ScenePanel({ item }: { readonly item: InstrumentItem & { readonly kind: 'scene' } }) {
   const { scene } = item;
   const { drafts } = useOpened();
-  const rating = useDraft((state) => ratingOf(state.draft, scene.id));
+  const draft = useDraft((state) => state.draft);
+  const rating = ratingOf(draft, scene.id);
   const choices = useMemo(() => choicesOf(scene, rating.level), [scene, rating.level]);
   const choose = useCallback(
     (key: string) => {

@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { paths } from '#paths';
 import { instrumentSections, itemKey, nextOpenItem, type InstrumentItem } from '#shared/instrument/items.ts';
@@ -33,10 +33,11 @@ export function SessionWorkspace({ enterprise }: { readonly enterprise: Enterpri
   const openKeys = useMemo(() => new Set(result.open.map(itemKey)), [result]);
   const isOpen = (item: InstrumentItem) => openKeys.has(itemKey(item));
 
-  const wanted = search.get('item');
-  const firstOpen = nextOpenItem(items, null, isOpen) ?? items[0];
+  // Where one arrives without an address: the first open item. It stays there when it is answered.
+  const [arrival] = useState(() => nextOpenItem(items, null, isOpen) ?? items[0]);
+  const wanted = search.get('item') ?? (arrival === undefined ? detailsKey : itemKey(arrival));
   const current =
-    wanted === detailsKey ? null : (items.find((item) => itemKey(item) === wanted) ?? firstOpen ?? null);
+    wanted === detailsKey ? null : (items.find((item) => itemKey(item) === wanted) ?? arrival ?? null);
   const currentKey = current === null ? detailsKey : itemKey(current);
   const next = nextOpenItem(items, currentKey, isOpen);
 
