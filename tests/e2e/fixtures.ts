@@ -1,4 +1,3 @@
-/// <reference path="../../renderer/host.ts" />
 import { expect, test as base, type ElectronApplication, type Page } from '@playwright/test';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

@@ -57,6 +57,11 @@ export async function launchApp(options: LaunchOptions): Promise<Launched> {
   });
   const page = await app.firstWindow();
   const complaints = await collectComplaints(page);
-  await page.waitForSelector(readySelector);
+  try {
+    await page.waitForSelector(readySelector, { timeout: 20_000 });
+  } catch (cause) {
+    await app.close();
+    throw new Error(`The first screen did not come up. ${complaints.join('\n')}`, { cause });
+  }
   return { app, page, complaints };
 }

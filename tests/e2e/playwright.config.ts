@@ -11,6 +11,8 @@ export default defineConfig({
   fullyParallel: false,
   forbidOnly: true,
   retries: 0,
+  // When the app does not come up at all, a few failures say as much as all.
+  maxFailures: 5,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   outputDir: path.join(output, 'results'),

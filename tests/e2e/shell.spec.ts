@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
+import type { host } from '#host';
 import { expect, test } from './fixtures.ts';
 import { launchApp, projectRoot, readySelector, runtimeExecutable, startArguments } from './launch.ts';
 
@@ -181,11 +182,11 @@ test('calls are parsed, and refused in words of their own', async ({ desk }) => 
         () => 'answered',
         (error: Error) => error.message,
       );
-    type Raw = Record<string, (input: unknown) => Promise<unknown>>;
+    type Raw = Record<keyof typeof host, (input: unknown) => Promise<unknown>>;
     const raw = window.host as unknown as Raw;
     return {
       info: await window.host.appInfo(null),
-      bad: await refused(raw['saveFile']!({ kind: 'report', suggestedName: '', bytes: 'text' })),
+      bad: await refused(raw.saveFile({ kind: 'report', suggestedName: '', bytes: 'text' })),
       foreign: await window.host.openSaved({ path: '/etc/passwd', how: 'open' }),
     };
   });

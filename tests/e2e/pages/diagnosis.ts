@@ -43,6 +43,7 @@ export function diagnosisPage(page: Page): DiagnosisPage {
         (count) => Number(document.querySelector('footer')?.getAttribute('data-commits')) > count,
         before,
       );
+      await page.locator('[data-unsaved="0"]').waitFor({ state: 'attached' });
     },
   };
 }
