@@ -15,6 +15,7 @@ import { ScenePanel } from './ScenePanel.tsx';
 import { ScorePanel } from './ScorePanel.tsx';
 import { SessionHeader } from './SessionHeader.tsx';
 import { UnsavedBanner } from './UnsavedBanner.tsx';
+import { UnsavedMark } from './UnsavedMark.tsx';
 import { useItemKeys } from './useItemKeys.ts';
 import styles from './Workspace.module.css';
 
@@ -66,6 +67,7 @@ export function SessionWorkspace({ enterprise }: { readonly enterprise: Enterpri
       <ProgressList sections={sections} result={result} currentKey={currentKey} onGo={goTo} />
       <main className={styles.item}>
         <UnsavedBanner />
+        <UnsavedMark />
         <div key={currentKey} className={styles.page}>
           {current === null && <DetailsPanel />}
           {current?.kind === 'question' && <QuestionPanel item={current} />}

@@ -68,13 +68,19 @@ test('a refusal keeps what was typed on screen and offers it again', async () =>
   expect(state().unsaved.size).toBe(0);
 });
 
-test('the confirmation of an older keystroke does not count for a newer one', async () => {
+test('while a row is being written only its newest state waits, and it counts as unsaved until it is written', async () => {
   const { sent, note, state } = opened();
   const first = note('工');
   void note('工单');
+  void note('工单在');
+  expect(sent).toHaveLength(1);
   sent[0]?.settle(success(null));
-  await first;
+  await expect.poll(() => sent.length).toBe(2);
+  expect(sent[1]?.change.row).toMatchObject({ note: '工单在' });
   expect(state().unsaved.size).toBe(1);
+  sent[1]?.settle(success(null));
+  await first;
+  expect(state().unsaved.size).toBe(0);
 });
 
 describe('undo', () => {

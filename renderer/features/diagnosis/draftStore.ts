@@ -43,14 +43,20 @@ export function createDraftStore(
     failure: null,
   }));
 
-  const send = async (change: DraftChange): Promise<void> => {
+  /** Rows whose write is under way: a newer state of the same row waits for it, and only the newest is written. */
+  const underWay = new Set<string>();
+
+  const send = async (key: string): Promise<void> => {
+    const change = store.getState().unsaved.get(key);
+    if (change === undefined || underWay.has(key)) return;
+    underWay.add(key);
     const saved = await save(change);
+    underWay.delete(key);
     const { unsaved } = store.getState();
     if (!saved.ok) return store.setState({ failure: saved });
-    // A newer change of the same row may be on its way: only the confirmed one leaves the list.
-    if (unsaved.get(rowKey(change)) !== change) return;
+    if (unsaved.get(key) !== change) return send(key);
     const rest = new Map(unsaved);
-    rest.delete(rowKey(change));
+    rest.delete(key);
     store.setState(rest.size === 0 ? { unsaved: rest, failure: null } : { unsaved: rest });
   };
 
@@ -62,7 +68,7 @@ export function createDraftStore(
       unsaved: new Map(unsaved).set(rowKey(change), change),
       undoSteps,
     });
-    return send(change);
+    return send(rowKey(change));
   };
 
   return {
@@ -87,7 +93,7 @@ export function createDraftStore(
       return step.inverse;
     },
     retry: async () => {
-      await Promise.all([...store.getState().unsaved.values()].map(send));
+      await Promise.all([...store.getState().unsaved.keys()].map(send));
     },
     takeStored: (stored) => {
       const { draft, unsaved } = store.getState();
