@@ -109,11 +109,13 @@ describe('undo', () => {
     expect(state().draft.answers['network']?.note).toBe('');
   });
 
-  test('an undone row is stored like any other change, with a new time', () => {
+  test('an undone row is stored like any other change, with a new time', async () => {
     const { drafts, sent, clock, rate } = opened();
     void rate(2);
     clock.now = 9000;
     drafts.undo();
+    sent[0]?.settle(success(null));
+    await expect.poll(() => sent.length).toBe(2);
     expect(sent.at(-1)?.change.row).toMatchObject({ level: null, updatedAt: 9000 });
   });
 });
