@@ -6,7 +6,7 @@ export function markedParts(text: string, words: readonly string[]): readonly Te
   const folded = text.toLowerCase();
   // A text whose length changes when folded cannot be marked by place; it is shown unmarked.
   if (folded.length !== text.length) return [{ start: 0, text, marked: false }];
-  const marked = new Array<boolean>(text.length).fill(false);
+  const marked = Array.from(text, () => false);
   for (const word of words) {
     if (word === '') continue;
     for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + 1)) {

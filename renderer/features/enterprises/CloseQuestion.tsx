@@ -17,6 +17,7 @@ export function CloseQuestion({ open, keepsDraft, onStay, onKeep, onDiscard }: P
       width={440}
       title={keepsDraft ? '企业档案还没有保存' : '修改还没有保存'}
       onCancel={onStay}
+      styles={{ body: { padding: '4px 0 8px' } }}
       footer={[
         <Button key="discard" danger onClick={onDiscard}>
           {keepsDraft ? '放弃' : '放弃修改'}

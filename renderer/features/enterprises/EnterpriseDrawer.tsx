@@ -1,5 +1,5 @@
 import { Alert, App, Button, Drawer, Form } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { createEnterprise } from '#data/commands/createEnterprise.ts';
 import { updateEnterprise } from '#data/commands/updateEnterprise.ts';
@@ -66,6 +66,11 @@ export function EnterpriseDrawer({ enterprise, onClose, onSaved }: Props) {
     message.success(enterprise === null ? '企业档案已建立' : '企业档案已保存');
     onSaved(saved.value);
   };
+  useEffect(() => {
+    // A restored code is judged at once, like a typed one.
+    if (draft?.uscc !== undefined && draft.uscc !== '')
+      void form.validateFields(['uscc']).catch(() => undefined);
+  }, [draft, form]);
   const restored = draft != null && !cleared;
 
   return (

@@ -100,8 +100,9 @@ function DiagnosisCells({ diagnosis }: Pick<Props, 'diagnosis'>) {
   const { session, result } = diagnosis;
   return (
     <>
-      <span role="gridcell" className={styles.soft}>
-        {sessionKindNames[session.kind]} {formatDate(session.date)}
+      <span role="gridcell" className={styles.diagnosed}>
+        <span>{sessionKindNames[session.kind]}</span>
+        {formatDate(session.date)}
       </span>
       <span role="gridcell" className={styles.level} title={levelHint(diagnosis)}>
         {result === null ? (

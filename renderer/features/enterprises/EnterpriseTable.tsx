@@ -1,19 +1,12 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import {
-  useEffect,
-  useImperativeHandle,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  type Ref,
-  type RefObject,
-} from 'react';
+import { useImperativeHandle, useMemo, useRef, type Ref } from 'react';
 import type { Enterprise } from '#shared/model/enterprise.ts';
 import type { EnterpriseIndex } from '#shared/model/enterpriseSearch.ts';
 import { EnterpriseRow, rowElementId } from './EnterpriseRow.tsx';
 import styles from './EnterpriseTable.module.css';
 import { useListStore } from './listStore.ts';
 import { TableHead } from './TableHead.tsx';
+import { useKeptScroll } from './useKeptScroll.ts';
 import { useLatestDiagnoses } from './useLatestDiagnoses.ts';
 import { useRowKeys } from './useRowKeys.ts';
 
@@ -59,7 +52,7 @@ export function EnterpriseTable({ ref, entries, words, onOpen, onLeaveTop }: Pro
       keys.enter();
     },
   }));
-  useKeptScroll(scroll);
+  useKeptScroll(scroll, (offset) => virtualizer.scrollToOffset(offset));
 
   return (
     <div className={styles.table} role="grid" aria-label="企业" aria-rowcount={entries.length}>
@@ -93,24 +86,4 @@ export function EnterpriseTable({ ref, entries, words, onOpen, onLeaveTop }: Pro
       </div>
     </div>
   );
-}
-
-/** Another search starts at the top; the same list, seen again, stands where it was left. */
-function useKeptScroll(scroll: RefObject<HTMLDivElement | null>): void {
-  const query = useListStore((state) => state.query);
-  const filters = useListStore((state) => state.filters);
-  const order = useListStore((state) => state.order);
-  const first = useRef(true);
-  useLayoutEffect(() => {
-    const element = scroll.current;
-    if (element === null) return;
-    element.scrollTop = first.current ? useListStore.getState().scrollOffset : 0;
-    first.current = false;
-  }, [query, filters, order]);
-  useEffect(() => {
-    const element = scroll.current;
-    const keep = () => useListStore.setState({ scrollOffset: element?.scrollTop ?? 0 });
-    element?.addEventListener('scroll', keep, { passive: true });
-    return () => element?.removeEventListener('scroll', keep);
-  }, []);
 }

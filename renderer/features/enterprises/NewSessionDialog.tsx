@@ -79,6 +79,7 @@ export function NewSessionDialog({ enterprise, earlier, onClose }: Props) {
       confirmLoading={busy}
       onOk={() => form.submit()}
       onCancel={onClose}
+      styles={{ body: { paddingTop: 8 } }}
     >
       {refusal !== null && <Alert type="error" showIcon title={refusal} />}
       <Form form={form} layout="vertical" initialValues={initial} onFinish={(values) => void start(values)}>

@@ -1,6 +1,6 @@
 import { SearchOutlined } from '@ant-design/icons';
 import { Input, type InputRef } from 'antd';
-import { useEffect, useImperativeHandle, useRef, useState, type KeyboardEvent, type Ref } from 'react';
+import { useImperativeHandle, useRef, useState, type KeyboardEvent, type Ref } from 'react';
 import styles from './ListScreen.module.css';
 import { useListStore } from './listStore.ts';
 
@@ -16,10 +16,10 @@ type Props = {
 export function SearchField({ ref, onDown, onEnter }: Props) {
   const query = useListStore((state) => state.query);
   const search = useListStore((state) => state.search);
-  const [text, setText] = useState(query);
-  const composing = useRef(false);
+  /** What an input method is composing; null while it is not. */
+  const [composed, setComposed] = useState<string | null>(null);
+  const text = composed ?? query;
   const input = useRef<InputRef>(null);
-  useEffect(() => setText(query), [query]);
   useImperativeHandle(ref, () => ({ focus: () => input.current?.focus({ cursor: 'all' }) }), []);
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -42,16 +42,14 @@ export function SearchField({ ref, onDown, onEnter }: Props) {
       placeholder="名称、信用代码、行业、县区、联系人"
       aria-label="搜索企业"
       onKeyDown={onKeyDown}
-      onCompositionStart={() => {
-        composing.current = true;
-      }}
+      onCompositionStart={(event) => setComposed(event.currentTarget.value)}
       onCompositionEnd={(event) => {
-        composing.current = false;
+        setComposed(null);
         search(event.currentTarget.value);
       }}
       onChange={(event) => {
-        setText(event.target.value);
-        if (!composing.current) search(event.target.value);
+        if (composed === null) search(event.target.value);
+        else setComposed(event.target.value);
       }}
     />
   );

@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react';
+import { useMemo, useState } from 'react';
 import { useServices } from '#services';
 import type { Enterprise } from '#shared/model/enterprise.ts';
 import { orderEnterprises } from '#shared/model/enterpriseOrder.ts';
@@ -10,8 +10,11 @@ import { useLatestDates } from './useLatestDates.ts';
 /** The enterprises, ready to be searched, in the order the user chose. */
 export function useEnterpriseIndex(enterprises: readonly Enterprise[]): EnterpriseIndex {
   const { policy } = useServices();
-  const order = useListStore((state) => state.order);
-  const dates = useLatestDates(enterprises, order.by === 'diagnosed');
+  const chosen = useListStore((state) => state.order);
+  const dates = useLatestDates(enterprises, chosen.by === 'diagnosed');
+  const [shown, setShown] = useState(chosen);
+  // Until the dates are read the list stays in the order it is in.
+  if (shown !== chosen && (chosen.by !== 'diagnosed' || dates != null)) setShown(chosen);
   const index = useMemo(() => {
     const industries = new Map(policy.industries.map(({ id, name }) => [id, name]));
     return indexEnterprises(
@@ -20,12 +23,5 @@ export function useEnterpriseIndex(enterprises: readonly Enterprise[]): Enterpri
       ({ headcount, revenueWan }) => enterpriseSize(policy.enterpriseSize.bands, headcount, revenueWan),
     );
   }, [enterprises, policy]);
-  const shown = useRef<EnterpriseIndex>(index);
-  return useMemo(() => {
-    // Until the dates are read the list stays in the order it is in.
-    if (order.by === 'diagnosed' && (dates === undefined || dates.size === 0))
-      return shown.current.length === index.length ? shown.current : index;
-    shown.current = orderEnterprises(index, order, (id) => dates?.get(id));
-    return shown.current;
-  }, [index, order, dates]);
+  return useMemo(() => orderEnterprises(index, shown, (id) => dates?.get(id)), [index, shown, dates]);
 }

@@ -1,8 +1,7 @@
-import { useRef } from 'react';
+import { useEffect, useState } from 'react';
 import { saveSetting } from '#data/commands/saveSetting.ts';
 import { getSetting } from '#data/queries/getSetting.ts';
 import { useServices } from '#services';
-import { useLive } from '#ui/useLive.ts';
 import { readDraft, type EnterpriseFormValues } from './enterpriseForm.ts';
 
 const settingId = 'draft.newEnterprise';
@@ -13,13 +12,18 @@ const settingId = 'draft.newEnterprise';
  */
 export function useFormDraft(wanted: boolean) {
   const { database } = useServices();
-  const first = useRef<EnterpriseFormValues | null | undefined>(wanted ? undefined : null);
-  const stored = useLive(
-    async () => (wanted ? readDraft(await getSetting(database, settingId)) : null),
-    [database, wanted],
-  );
-  if (first.current === undefined) first.current = stored;
+  const [draft, setDraft] = useState<EnterpriseFormValues | null | undefined>(wanted ? undefined : null);
+  useEffect(() => {
+    if (!wanted) return;
+    let left = false;
+    void getSetting(database, settingId).then((stored) => {
+      if (!left) setDraft(readDraft(stored));
+    });
+    return () => {
+      left = true;
+    };
+  }, [database, wanted]);
   const store = (values: EnterpriseFormValues | null) =>
     wanted ? saveSetting(database, settingId, values) : Promise.resolve();
-  return { draft: first.current, store };
+  return { draft, store };
 }

@@ -5,15 +5,15 @@ import { useLive } from '#ui/useLive.ts';
 
 /**
  * The date of each enterprise's latest diagnosis, for ordering by it: reads every session, so only when `wanted`.
- * Undefined until read.
+ * Null when not wanted, undefined until read.
  */
 export function useLatestDates(
   enterprises: readonly Enterprise[],
   wanted: boolean,
-): ReadonlyMap<string, string> | undefined {
+): ReadonlyMap<string, string> | null | undefined {
   const { database } = useServices();
   return useLive(async () => {
-    if (!wanted) return new Map<string, string>();
+    if (!wanted) return null;
     const sessions = await sessionsOfEnterprises(
       database,
       enterprises.map(({ id }) => id),

@@ -1,8 +1,6 @@
-import { Button } from 'antd';
 import { useState } from 'react';
-import { useNavigate, useSearchParams } from 'react-router';
+import { useSearchParams } from 'react-router';
 import { allEnterprises } from '#data/queries/allEnterprises.ts';
-import { paths } from '#paths';
 import { useServices } from '#services';
 import { ScreenHeader } from '#ui/ScreenHeader.tsx';
 import { useLive } from '#ui/useLive.ts';
@@ -14,7 +12,6 @@ import { SampleCard } from './SampleCard.tsx';
 /** Data in and out of this laptop. `?start=import` opens the file dialog, `?start=export` brings the focus to the export. */
 export function ExchangeScreen() {
   const { database } = useServices();
-  const navigate = useNavigate();
   const [search] = useSearchParams();
   const [start] = useState(search.get('start'));
   const enterprises = useLive(() => allEnterprises(database), [database]);
@@ -23,9 +20,7 @@ export function ExchangeScreen() {
       <ScreenHeader
         title="数据"
         facts={enterprises === undefined ? '' : `本机共 ${enterprises.length.toLocaleString('zh-CN')} 家企业`}
-      >
-        <Button onClick={() => void navigate(paths.enterprises())}>企业列表</Button>
-      </ScreenHeader>
+      />
       <div className={styles.body}>
         <ImportCard start={start === 'import'} />
         <ExportCard enterprises={enterprises} start={start === 'export'} />

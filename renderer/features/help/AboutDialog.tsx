@@ -10,9 +10,10 @@ export function AboutDialog({ onClose }: { readonly onClose: () => void }) {
   return (
     <Modal
       open
-      width={520}
+      width={560}
       title="关于本软件"
       footer={<Button onClick={onClose}>关闭</Button>}
+      styles={{ body: { paddingTop: 8 } }}
       onCancel={onClose}
     >
       <Suspense fallback={<div className={styles.aboutShape} />}>
