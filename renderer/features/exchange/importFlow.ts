@@ -1,6 +1,6 @@
 import { previewImport } from '#data/commands/importBundles.ts';
 import type { ImportContent, ImportPreview } from '#data/importing/importContent.ts';
-import { readImportText } from '#data/importing/readImportText.ts';
+import { readImportInWorker } from '#data/importing/readImportInWorker.ts';
 import { storedPacks } from '#data/queries/storedPacks.ts';
 import { host } from '#host';
 import type { Services } from '#services';
@@ -17,7 +17,8 @@ export type ReadFile = {
 export async function chooseFile({ database, instrument, policy }: Services): Promise<Result<ReadFile>> {
   const opened = await host.openInterchange(null);
   if (!opened.ok) return opened satisfies Failure;
-  const content = readImportText(opened.text, { instrument, policy, stored: await storedPacks(database) });
+  const setting = { instrument, policy, stored: await storedPacks(database) };
+  const content = await readImportInWorker(opened.text, setting);
   if (!content.ok) return content;
   const preview = await previewImport(database, content.value);
   if (!preview.ok) return preview;

@@ -25,6 +25,7 @@ export function ReportButton({ bundle, pack, previous }: Props) {
     if (saved.ok) {
       notification.success({
         title: '报告已保存',
+        placement: 'bottomRight',
         description: saved.path,
         duration: 10,
         actions: (
@@ -47,7 +48,12 @@ export function ReportButton({ bundle, pack, previous }: Props) {
         ),
       });
     } else if (saved.code !== 'cancelled') {
-      notification.error({ title: '报告没有保存', description: saved.message, duration: 0 });
+      notification.error({
+        title: '报告没有保存',
+        placement: 'bottomRight',
+        description: saved.message,
+        duration: 0,
+      });
     }
   };
 
