@@ -57,7 +57,7 @@ export async function openDatabase(
     askForPersistence();
     return success(database);
   } catch (error) {
-    const detail = error instanceof Error ? `${error.name}` : '未知错误';
+    const detail = error instanceof Error ? error.name : '未知错误';
     return failure(
       'storageUnavailable',
       `无法打开本机数据（${detail}）。已有数据没有改动；请关闭其他正在运行的本软件窗口，确认磁盘有剩余空间后重新启动。`,

@@ -32,7 +32,7 @@ export type RowGate = {
 export function createRowGate(codec: RowCodec): RowGate {
   const sealed = new WeakMap<object, StoredRow>();
   const seal = async (table: TableName, rows: readonly StoredRow[]) => {
-    const stored = await Promise.all(rows.map((row) => codec.encode(table, row)));
+    const stored = await Promise.all(rows.map(async (row) => codec.encode(table, row)));
     rows.forEach((row, index) => sealed.set(row, stored[index] ?? row));
     return stored;
   };

@@ -37,7 +37,7 @@ test('of two windows that create the same enterprise at once one is refused', as
   const answers = await Promise.all(
     [window, other].map((each) => createEnterprise(each, enterpriseFields())),
   );
-  expect(answers.map((answer) => answer.ok).sort()).toEqual([false, true]);
+  expect(answers.filter((answer) => answer.ok)).toHaveLength(1);
   expect(await window.enterprises.count()).toBe(1);
 });
 

@@ -10,8 +10,7 @@ export async function openFresh({
 }: DatabaseOptions & { readonly name?: string } = {}): Promise<DeskDatabase> {
   const database = value(await openDatabase(name, options));
   onTestFinished(async () => {
-    database.close();
-    await indexedDB.deleteDatabase(database.name);
+    await database.delete();
   });
   return database;
 }
