@@ -48,7 +48,16 @@ async function collectComplaints(page: Page): Promise<readonly string[]> {
   return complaints;
 }
 
-/** Starts the app and waits until its first screen stands. */
+/** The page reports its first screen to main, which then shows the window. */
+async function shown(app: ElectronApplication): Promise<void> {
+  await app.evaluate(async ({ BrowserWindow }) => {
+    const window = BrowserWindow.getAllWindows()[0];
+    if (window?.isVisible() === false)
+      await new Promise<void>((resolve) => window.once('show', () => resolve()));
+  });
+}
+
+/** Starts the app and waits until its first screen stands and is shown. */
 export async function launchApp(options: LaunchOptions): Promise<Launched> {
   const { profile, packaged, extraArguments = [] } = options;
   const app = await _electron.launch({
@@ -63,5 +72,6 @@ export async function launchApp(options: LaunchOptions): Promise<Launched> {
     await app.close();
     throw new Error(`The first screen did not come up. ${complaints.join('\n')}`, { cause });
   }
+  await shown(app);
   return { app, page, complaints };
 }
