@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
 import type { SessionBundle } from '#shared/model/bundle.ts';
 import type { ImportedSession } from '#shared/model/interchange/content.ts';
 import { parseInterchange } from '#shared/model/interchange/parseInterchange.ts';
 import { toBundles } from '#shared/model/interchange/toBundles.ts';
 import { failure, success, type Result } from '#shared/model/result.ts';
+import { readText } from '../storage/readText.ts';
 import { samplePath, type Resources } from './resources.ts';
 
 /** Largest file that is read. */
@@ -16,7 +16,7 @@ export async function readInput(
   resources: Resources,
 ): Promise<Result<readonly SessionBundle[]>> {
   const sample = input === 'sample';
-  const text = await readText(sample ? samplePath : input);
+  const text = await readFile(sample ? samplePath : input);
   if (!text.ok) return text;
   const parsed = parseInterchange(text.value, resources.packs, resources.policy, resources.references);
   if (!parsed.ok) return parsed;
@@ -48,24 +48,19 @@ function idFrom(text: string): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
-async function readText(path: string): Promise<Result<string>> {
+async function readFile(path: string): Promise<Result<string>> {
   try {
-    const { size } = await stat(path);
-    if (size > inputLimit) {
-      const mebibytes = Math.ceil(size / 1024 / 1024);
-      return failure(
-        'tooLarge',
-        `文件“${path}”有 ${mebibytes} MiB，超过上限 64 MiB，请分批导出后再生成报告。`,
-        path,
-      );
-    }
-    return success(new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path)));
-  } catch (error) {
-    const { code, name } = error as NodeJS.ErrnoException;
-    if (name === 'TypeError')
+    const file = await readText(path, inputLimit);
+    if (file.kind === 'text') return success(file.text);
+    if (file.kind === 'notText') {
       return failure('notText', `文件“${path}”不是 UTF-8 文本，请另存为 UTF-8 后重试。`, path);
+    }
+    const size = `${Math.ceil(file.size / 1024 / 1024)} MiB`;
+    return failure('tooLarge', `文件“${path}”有 ${size}，超过上限 64 MiB，请分批导出后再生成报告。`, path);
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
     const reason =
-      code === 'ENOENT' ? '没有找到' : code === 'EISDIR' ? '是一个目录' : `不能读取（${code ?? name}）`;
+      code === 'ENOENT' ? '没有找到' : code === 'EISDIR' ? '是一个目录' : `不能读取（${code ?? message}）`;
     return failure('unreadable', `输入文件“${path}”${reason}，请检查路径后重试。`, path);
   }
 }

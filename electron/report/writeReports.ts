@@ -6,7 +6,7 @@ import { renderReport } from '#shared/report/docx/renderReport.ts';
 import type { ReportCommand } from './commandArguments.ts';
 import type { Manifest, ManifestFailure, ManifestReport } from './manifest.ts';
 import type { Resources } from './resources.ts';
-import { writeWhole } from './writeFile.ts';
+import { writeWhole } from '../storage/writeWhole.ts';
 
 const centre = { name: '邯郸市中小企业数字化转型促进中心' } as const;
 
@@ -44,7 +44,7 @@ export async function writeReports(
     reports,
     failures,
   };
-  await writeWhole(join(command.out, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+  await writeWhole(join(command.out, 'manifest.json'), text(manifest));
   return manifest;
 }
 
@@ -62,7 +62,7 @@ async function writeOne(
   const previous = previousOf(bundle, bundles);
   const model = buildReport({ bundle, previous, pack, packReference: edition, policy, centre, today });
   const bytes = await renderReport(model);
-  if (withModel) await writeWhole(join(out, `${name}.json`), `${JSON.stringify(model, null, 1)}\n`);
+  if (withModel) await writeWhole(join(out, `${name}.json`), text(model));
   await writeWhole(join(out, `${name}.docx`), bytes);
   const { level, levelRange, score } = model.result;
   return {
@@ -84,6 +84,10 @@ export function previousOf(bundle: SessionBundle, bundles: readonly SessionBundl
     const earlier = date < bundle.session.date || (date === bundle.session.date && index < at);
     return earlier && (latest === null || date >= latest.session.date) ? candidate : latest;
   }, null);
+}
+
+function text(value: unknown): Uint8Array {
+  return new TextEncoder().encode(`${JSON.stringify(value, null, 1)}\n`);
 }
 
 function freeName(name: string, taken: Set<string>): string {

@@ -6,7 +6,7 @@ import type { Figures } from '../figures.ts';
 import type { Block, Cell, ChartBlock, Line, Row, Series } from '../model.ts';
 import { dimensionPath, groupPath } from '../paths.ts';
 import type { ChapterWriter, ReportSource } from '../source.ts';
-import { caption, cell, groupRow, line, row, strong, toned, wordsOf } from '../spans.ts';
+import { caption, cell, groupRow, line, row, strong, text, toned, wordsOf } from '../spans.ts';
 
 /** Radar of the groups, bars of the dimensions, and every question with what was chosen and why. */
 export const writeDimensions: ChapterWriter = (source, figures) => ({
@@ -172,21 +172,28 @@ function questionRow(question: QuestionResult, path: string, figures: Figures): 
   return row(cell(question.name), score, chosenCell(question, path, figures));
 }
 
+/** Up to this many options stand one a line; more of them run on. */
+const listed = 5;
+
 function chosenCell(question: QuestionResult, path: string, figures: Figures): Cell {
   const { reading } = question;
   const options = question.chosen.map(({ key, label }) =>
     line(
-      question.chosen.length > 1 ? '· ' : '',
+      question.chosen.length > 1 && question.chosen.length <= listed ? '· ' : '',
       `${label}（`,
       figures.value(`${path}/chosen/${key}/score`),
       ' 分）',
     ),
   );
+  const many = options.length > listed;
+  const told = many
+    ? [options.flatMap((option, at) => (at === 0 ? option : [text('、'), ...option]))]
+    : options;
   const notes: Line[] = [];
   if (reading?.state === 'read')
     notes.push(line(toned(figures.about(`${path}/reading`, reading.explanation), 'soft')));
   if (reading?.state === 'refused') notes.push(line(toned(reading.message, 'warning')));
   if (reading?.state === 'incomplete') notes.push(line(toned('数字未填全', 'warning')));
-  const lines = [...options, ...notes];
+  const lines = [...told, ...notes];
   return { lines: lines.some((words) => wordsOf(words) !== '') ? lines : [line(toned('未作答', 'warning'))] };
 }

@@ -47,7 +47,7 @@ function enterpriseFacts({ enterprise, profile }: ReportSource, figures: Figures
     fact('规模以上工业企业', enterprise.aboveScale ? '是' : '否'),
     fact('试点批次', batch === null ? '未纳入' : `第${chineseNumber(batch)}批`),
     fact('联系人', contact.name),
-    fact('联系电话', contact.phone),
+    fact('联系电话', contact.phone === '' ? null : line(figures.value('enterprise/contact/phone'))),
     wide(fact('荣誉资质', honours.length === 0 ? '无' : honours.join('、'))),
   ];
 }

@@ -1,7 +1,7 @@
 import { ChartRun, type ChartRunOptions, type ChartValueAxis } from 'docx/charts';
 import { plainText } from '../plainText.ts';
 import type { ChartBlock, Series } from '../model.ts';
-import { hex, ink } from './theme.ts';
+import { fonts, hex, ink } from './theme.ts';
 
 /** Least part of the axis that a bar must take to have its label inside. */
 const narrowest = 0.06;
@@ -14,7 +14,7 @@ export function chartRun(block: ChartBlock, id: number): ChartRun {
     categories: block.categories.map(plainText),
     legend:
       block.series.length > 1 ? { position: 'bottom' as const, font: { size: 9, color: ink.text } } : false,
-    font: { name: '黑体', color: ink.text },
+    font: { name: fonts.heading.ascii, color: ink.text },
     chartArea: { fill: 'FFFFFF', border: 'none' as const },
     transformation: { width: 590, height: heights[block.height] },
     altText: {
@@ -115,4 +115,12 @@ function bars(series: Series, position: 'outsideEnd' | 'center', max: number): o
 function onColour(colour: string): string {
   const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
   return 0.299 * red + 0.587 * green + 0.114 * blue < 140 ? 'FFFFFF' : ink.text;
+}
+
+/** docx writes charts in English with the theme's East Asian face, which is empty; ours are Chinese. */
+export function inChinese(chartXml: string): string {
+  return chartXml
+    .replace('<c:lang val="en-US"/>', '<c:lang val="zh-CN"/>')
+    .replaceAll('lang="en-US"', 'lang="zh-CN" altLang="en-US"')
+    .replaceAll('<a:ea typeface="+mn-ea"/>', `<a:ea typeface="${fonts.heading.eastAsia}"/>`);
 }

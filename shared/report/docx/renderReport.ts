@@ -1,6 +1,7 @@
 import { Packer } from 'docx';
 import type { ChartBlock, ReportModel } from '../model.ts';
 import { bodyMarkup } from './body.ts';
+import { inChinese } from './charts.ts';
 import { fontTablePart } from './fontTablePart.ts';
 import { frameDocument } from './frame.ts';
 import { numberingPart } from './numberingPart.ts';
@@ -21,6 +22,9 @@ export async function renderReport(model: ReportModel): Promise<Uint8Array> {
   if (frame === undefined) throw new Error('docx wrote a package without a document');
   const drawings = frame.match(/<w:drawing>.*?<\/w:drawing>/gs) ?? [];
   const { markup, orderedLists } = bodyMarkup(model, drawings);
+  for (const [path, xml] of parts) {
+    if (path.startsWith('word/charts/') && path.endsWith('.xml')) parts.set(path, inChinese(xml));
+  }
   parts.set('word/document.xml', withBody(frame, markup));
   parts.set('word/numbering.xml', numberingPart(orderedLists));
   parts.set('word/fontTable.xml', fontTablePart());

@@ -1,0 +1,75 @@
+import { readInput } from '#electron/report/readInput.ts';
+import { readResources } from '#electron/report/resources.ts';
+import { previousOf } from '#electron/report/writeReports.ts';
+import type { SessionBundle } from '#shared/model/bundle.ts';
+import { buildReport, gather, type ReportInput } from '#shared/report/buildReport.ts';
+import type { ReportModel } from '#shared/report/model.ts';
+import type { ReportSource } from '#shared/report/source.ts';
+
+export type Sample = {
+  readonly name: string;
+  readonly input: ReportInput;
+  readonly source: ReportSource;
+  readonly model: ReportModel;
+};
+
+/** The report of every built-in sample session. */
+export async function readSamples(): Promise<readonly Sample[]> {
+  const resources = await readResources();
+  const bundles = await readInput('sample', resources);
+  if (!bundles.ok) throw new Error(bundles.message);
+  return bundles.value.map((bundle) => {
+    const previous = previousOf(bundle, bundles.value);
+    return sampleOf(bundle, previous, resources);
+  });
+}
+
+/** The report of one session. */
+export function sampleOf(
+  bundle: SessionBundle,
+  previous: SessionBundle | null,
+  { packs, policy }: Awaited<ReturnType<typeof readResources>>,
+): Sample {
+  const pack = packs.get(bundle.session.pack.id);
+  if (pack === undefined) throw new Error(`no pack ${bundle.session.pack.id}`);
+  const input: ReportInput = {
+    bundle,
+    previous,
+    pack,
+    packReference: bundle.session.pack,
+    policy,
+    centre: { name: '邯郸市中小企业数字化转型促进中心' },
+    today: '2026-11-22',
+  };
+  const { enterprise, session } = bundle;
+  const name = `${enterprise.uscc}-${session.date}-${session.kind}`;
+  return { name, input, source: gather(input), model: buildReport(input) };
+}
+
+/** A sample whose every text that people type holds what breaks careless writers of XML. */
+export function hostile({ input }: Sample): ReportInput {
+  const nasty = '<w:p>&amp;"\'\u0000\u0008\u000b\u001f\ufffe\uffff\ud800 ]]> 𠮷🏭\t甲\r\n乙';
+  const { bundle } = input;
+  return {
+    ...input,
+    centre: { name: `中心${nasty}` },
+    bundle: {
+      ...bundle,
+      enterprise: {
+        ...bundle.enterprise,
+        name: `企业${nasty}`,
+        honours: [nasty],
+        contact: { name: nasty, phone: nasty },
+      },
+      session: {
+        ...bundle.session,
+        notes: `${nasty}\n${nasty}`,
+        painPoints: [nasty],
+        participants: [nasty],
+        consultant: nasty,
+      },
+      answers: bundle.answers.map((answer) => ({ ...answer, note: nasty })),
+      sceneRatings: bundle.sceneRatings.map((rating) => ({ ...rating, note: nasty })),
+    },
+  };
+}

