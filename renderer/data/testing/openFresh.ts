@@ -9,8 +9,9 @@ export async function openFresh({
   ...options
 }: DatabaseOptions & { readonly name?: string } = {}): Promise<DeskDatabase> {
   const database = value(await openDatabase(name, options));
-  onTestFinished(async () => {
-    await database.delete();
+  onTestFinished(() => {
+    database.close();
+    indexedDB.deleteDatabase(database.name);
   });
   return database;
 }
