@@ -30,7 +30,7 @@ export function EnterpriseFormFields({ owner, onOpenOwner }: Props) {
       </Form.Item>
       <UsccField owner={owner} onOpenOwner={onOpenOwner} />
       <Form.Item name="industry" label="行业" required rules={[valid('industry')]}>
-        <Select placeholder="十个试点细分行业" options={industryOptions(policy)} listHeight={400} />
+        <Select placeholder="十个试点细分行业" options={industryOptions(policy)} listHeight={440} />
       </Form.Item>
       <Form.Item name="county" label="县（市、区）" required rules={[valid('county')]}>
         <Select

@@ -86,10 +86,14 @@ export function EnterpriseScreen() {
 }
 
 function NoSessions({ onNew }: { readonly onNew: () => void }) {
+  const { questions, scenes } = useServices().instrument.pack;
   return (
     <section className={styles.empty}>
       <h2>还没有诊断</h2>
-      <p>第一次诊断是初诊：15 道题、16 个场景，边谈边答，随时保存，答完即得等级、差距和 Word 报告。</p>
+      <p>
+        第一次诊断是初诊：{questions.length} 道题、{scenes.length}{' '}
+        个场景，边谈边答，随时保存，答完即得等级、差距和 Word 报告。
+      </p>
       <Button type="primary" onClick={onNew}>
         开始初诊
       </Button>

@@ -28,7 +28,7 @@ export function ListEmpty({ onNew }: { readonly onNew: () => void }) {
         <Way
           icon={<PlusOutlined />}
           title="从一家企业开始"
-          text="录入名称、统一社会信用代码、行业和所在县（市、区），随后就能诊断。"
+          text="录入名称、信用代码、行业和县（市、区），随后就能诊断。"
         >
           <Button type="primary" onClick={onNew}>
             新建企业

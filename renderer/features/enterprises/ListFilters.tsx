@@ -21,6 +21,7 @@ export function ListFilters() {
         placeholder="行业"
         aria-label="按行业筛选"
         value={filters.industry}
+        listHeight={440}
         options={industryOptions(policy)}
         onChange={(industry: string | undefined) => filter({ industry: industry ?? null })}
       />

@@ -19,7 +19,7 @@ export function FailureNotice({ title, failure, onClose }: Props) {
       description={
         <>
           {failure.message}
-          {failure.path !== undefined && failure.path !== '' && (
+          {failure.path !== undefined && !failure.message.includes(failure.path) && (
             <code className={styles.place}>位置：{failure.path}</code>
           )}
         </>
