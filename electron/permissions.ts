@@ -4,16 +4,23 @@ import { appOrigin } from './protocol.ts';
 const isOwn = (address: string | undefined) =>
   address === appOrigin || address?.startsWith(`${appOrigin}/`) === true;
 
-/** Denies every permission but the camera, picture only, on our own pages: evidence is photographed. */
+/** Asks nothing of the person and gives the page nothing: the browser only promises not to evict the database. */
+const keepsData = (permission: string) => permission === 'persistent-storage';
+
+/**
+ * Denies every permission on our own pages but the camera, picture only (evidence is photographed), and lasting storage;
+ * on any other page, everything.
+ */
 export function restrictPermissions(session: Session): void {
   session.setPermissionRequestHandler((_contents, permission, answer, details) => {
     const media = 'mediaTypes' in details ? (details.mediaTypes ?? []) : [];
     const pictureOnly = media.length > 0 && media.every((kind) => kind === 'video');
-    answer(permission === 'media' && pictureOnly && details.isMainFrame && isOwn(details.requestingUrl));
+    const granted = (permission === 'media' && pictureOnly) || keepsData(permission);
+    answer(granted && details.isMainFrame && isOwn(details.requestingUrl));
   });
   session.setPermissionCheckHandler(
     (_contents, permission, origin, details) =>
-      permission === 'media' && details.mediaType === 'video' && isOwn(origin),
+      isOwn(origin) && ((permission === 'media' && details.mediaType === 'video') || keepsData(permission)),
   );
   session.setDevicePermissionHandler(() => false);
 }

@@ -120,6 +120,10 @@ test('permissions are denied', async ({ desk }) => {
   expect(states).toEqual(['denied', 'denied', 'denied']);
 });
 
+test('storage is asked to last, and may', async ({ desk }) => {
+  expect(await desk.page.evaluate(() => navigator.storage.persist())).toBe(true);
+});
+
 test('the camera is granted and the microphone refused where there are both', async ({ profile }) => {
   const { app, page } = await launchApp({ profile, extraArguments: ['--use-fake-device-for-media-stream'] });
   const outcome = await page.evaluate(async () => {
