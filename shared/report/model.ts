@@ -128,6 +128,8 @@ export type TableBlock = {
   readonly caption: Caption;
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
+  /** Less room in the cells, for long tables that are looked up rather than read. */
+  readonly dense?: true;
 };
 
 /** One value per category; null = not known. `traces` runs parallel to `values`. Colours are sRGB hex with #. */

@@ -18,6 +18,7 @@ export const writeAppendix: ChapterWriter = (source, figures) => ({
     {
       kind: 'table',
       caption: caption('表', '题目作答、填报数字与备注'),
+      dense: true,
       columns: [
         { title: '题目', share: 30 },
         { title: '作答', share: 45 },
@@ -33,6 +34,7 @@ export const writeAppendix: ChapterWriter = (source, figures) => ({
     {
       kind: 'table',
       caption: caption('表', '场景评定与备注'),
+      dense: true,
       columns: [
         { title: '场景', share: 30 },
         { title: '评定等级', share: 20, align: 'center' },
@@ -65,8 +67,12 @@ function questionRow(result: QuestionResult, source: ReportSource, figures: Figu
   );
 }
 
+/** Up to this many options stand one a line; more of them run on. */
+const listed = 5;
+
 function chosen({ chosen: options }: QuestionResult): readonly Line[] {
-  return options.map((option) => line(`☑ ${option.label}`));
+  const ticked = options.map((option) => `☑\u00a0${option.label}`);
+  return ticked.length > listed ? [line(ticked.join('　'))] : ticked.map((words) => line(words));
 }
 
 /** The numbers that were typed in, each with its label and unit. */

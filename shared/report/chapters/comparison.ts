@@ -103,7 +103,7 @@ function chart({ result }: ReportSource, previous: Previous): ChartBlock {
     max,
     step: 10,
     unit: '分',
-    height: 'middle',
+    height: 'low',
     alternativeText: result.dimensions
       .map(({ id, name, score }) => `${name}：上次 ${before.get(id) ?? '无'} 分，本次 ${score} 分`)
       .join('；'),

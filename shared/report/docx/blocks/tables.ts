@@ -6,6 +6,9 @@ import { surface } from '../theme.ts';
 /** Tables up to this many rows are kept on one page; longer ones may break between rows, under a repeated head. */
 const keptTogether = 10;
 
+/** So many rows at least stand on a long table's last page. */
+const keptLast = 4;
+
 /** Leaves room after a table, and keeps two tables from growing together. */
 export const afterTable: Markup = paragraph('Spacer', '');
 
@@ -24,15 +27,16 @@ export function tableMarkup(block: TableBlock): Markup {
   const rows = block.rows.map((row, index) =>
     rowMarkup(row, block.columns, widths, keepNext(block.rows, index)),
   );
-  const look = { widths, title: block.caption.text, rules: 'rows' } as const;
+  const margins = { vertical: block.dense === true ? 15 : 45, horizontal: 85 };
+  const look = { widths, title: block.caption.text, rules: 'rows', margins } as const;
   return `${paragraph('TableCaption', captionLine(block.caption))}${table([head, ...rows], look)}${afterTable}`;
 }
 
-/** A short table stays together; in a long one the first rows stay with the head and the last two with each other. */
+/** A short table stays together; in a long one the first row stays with the head and the last few with each other. */
 function keepNext(rows: readonly Row[], index: number): boolean {
   const last = rows.length - 1;
   if (index === last) return false;
-  return rows.length <= keptTogether || index === 0 || index === last - 1 || rows[index]?.group === true;
+  return rows.length <= keptTogether || index === 0 || index > last - keptLast || rows[index]?.group === true;
 }
 
 function rowMarkup(row: Row, columns: readonly Column[], widths: readonly number[], keep: boolean): Markup {
