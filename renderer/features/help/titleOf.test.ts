@@ -11,8 +11,11 @@ test('reads the first heading of the first rank', () => {
   expect(titleOf('## 只有二级\n')).toBe('');
 });
 
-test.each(readdirSync(folder))('%s of the guide has a title and stands in the chapter list', (file) => {
-  expect(titleOf(readFileSync(path.join(folder, file), 'utf8'))).not.toBe('');
-  const list = readFileSync(path.join(import.meta.dirname, 'chapters.ts'), 'utf8');
-  expect(list).toContain(`#resources/guide/${file}?raw`);
-});
+test.each(readdirSync(folder).filter((name) => name.endsWith('.md')))(
+  '%s of the guide has a title and stands in the chapter list',
+  (file) => {
+    expect(titleOf(readFileSync(path.join(folder, file), 'utf8'))).not.toBe('');
+    const list = readFileSync(path.join(import.meta.dirname, 'chapters.ts'), 'utf8');
+    expect(list).toContain(`#resources/guide/${file}?raw`);
+  },
+);
