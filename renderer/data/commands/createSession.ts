@@ -13,12 +13,13 @@ export type NewSession = {
   readonly date: string;
   readonly consultant: string;
   readonly pack: PinnedPack;
+  readonly target?: Session['target'];
 };
 
 /** Stores a new, empty session and, in the same transaction, its pack's edition if this laptop lacks it. */
 export function createSession(
   database: DeskDatabase,
-  { enterpriseId, kind, date, consultant, pack }: NewSession,
+  { enterpriseId, kind, date, consultant, pack, target = null }: NewSession,
 ): Promise<Result<Session, 'enterpriseGone' | StorageCode>> {
   return alone(database, async () => {
     const key = packKey(pack.reference);
@@ -31,9 +32,19 @@ export function createSession(
     }
     const now = Date.now();
     const row: Session = {
-      ...{ id: crypto.randomUUID(), enterpriseId, kind, date, pack: pack.reference, consultant },
-      ...{ target: null, painPoints: [], notes: '', participants: [] },
-      ...{ sample: false, createdAt: now, updatedAt: now },
+      id: crypto.randomUUID(),
+      enterpriseId,
+      kind,
+      date,
+      pack: pack.reference,
+      target,
+      painPoints: [],
+      notes: '',
+      participants: [],
+      consultant,
+      sample: false,
+      createdAt: now,
+      updatedAt: now,
     };
     const changes: Change[] = [{ table: 'sessions', op: 'put', row }];
     if (stored === undefined) changes.push({ table: 'packs', op: 'put', row: { ...pack, id: key } });

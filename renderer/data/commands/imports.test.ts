@@ -32,8 +32,12 @@ test('a preview counts and writes nothing', async () => {
   const database = await openFresh();
   const before = await everything(database);
   expect(value(await previewImport(database, content))).toEqual({
-    ...{ newEnterprises: 2, sameEnterprises: 0, changedEnterprises: [] },
-    ...{ newSessions: 2, sameSessions: 0, differentSessions: [] },
+    newEnterprises: 2,
+    sameEnterprises: 0,
+    changedEnterprises: [],
+    newSessions: 2,
+    sameSessions: 0,
+    differentSessions: [],
   });
   expect(await everything(database)).toEqual(before);
 });
@@ -50,8 +54,12 @@ test('an import brings enterprises, sessions, their items and packs; a second on
     bundles: content.bundles.map((each) => ({ ...each, session: { ...each.session, updatedAt: 99 } })),
   };
   expect(value(await importBundles(database, again, 'overwrite'))).toMatchObject({
-    ...{ newEnterprises: 0, sameEnterprises: 2, changedEnterprises: [] },
-    ...{ newSessions: 0, sameSessions: 2, differentSessions: [] },
+    newEnterprises: 0,
+    sameEnterprises: 2,
+    changedEnterprises: [],
+    newSessions: 0,
+    sameSessions: 2,
+    differentSessions: [],
   });
   expect(await everything(database)).toEqual(before);
 });

@@ -13,7 +13,10 @@ import { updateSession } from './updateSession.ts';
 
 const enterprise = enterpriseRow(1);
 const begun: NewSession = {
-  ...{ enterpriseId: enterprise.id, kind: 'baseline', date: '2026-03-02', consultant: '李顾问' },
+  enterpriseId: enterprise.id,
+  kind: 'baseline',
+  date: '2026-03-02',
+  consultant: '李顾问',
   pack: pinnedPack,
 };
 
@@ -68,7 +71,10 @@ test('a session changes field by field, but never its enterprise or pack', async
   ]);
   expect((await bundleOfSession(database, session.id))?.session).toEqual({
     ...session,
-    ...{ notes: '记录', target: 3, participants: ['王工', '赵工'], updatedAt: expect.any(Number) },
+    notes: '记录',
+    target: 3,
+    participants: ['王工', '赵工'],
+    updatedAt: expect.any(Number),
   });
   expect(await updateSession(database, 'nobody', { notes: '' })).toMatchObject({ code: 'sessionGone' });
 });

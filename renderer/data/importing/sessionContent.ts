@@ -13,7 +13,14 @@ export function sessionContent({
 }: Omit<SessionBundle, 'enterprise'>): string {
   const { kind, date, pack, target, painPoints, notes, participants, consultant } = session;
   return canonicalJson({
-    ...{ kind, date, pack, target, painPoints, notes, participants, consultant },
+    kind,
+    date,
+    pack,
+    target,
+    painPoints,
+    notes,
+    participants,
+    consultant,
     answers: entries(answers.map(({ questionId, value, note }) => [questionId, said(value), note])),
     scenes: entries(sceneRatings.map(({ sceneId, level, note }) => [sceneId, level, note])),
   });

@@ -12,8 +12,18 @@ import type { PinnedPack } from '../rows.ts';
 export const pinnedPack: PinnedPack = {
   reference: { id: 'miit-sme-2024', version: '2024.1', hash: 'a1b2' },
   pack: {
-    ...{ id: 'miit-sme-2024', version: '2024.1', title: '评测指标', source: '', wording: '', rule: '' },
-    ...{ dimensions: [], groups: [], questions: [], stages: [], scenes: [], levels: [] },
+    id: 'miit-sme-2024',
+    version: '2024.1',
+    title: '评测指标',
+    source: '',
+    wording: '',
+    rule: '',
+    dimensions: [],
+    groups: [],
+    questions: [],
+    stages: [],
+    scenes: [],
+    levels: [],
   } satisfies InstrumentPack,
 };
 
@@ -43,9 +53,19 @@ export function enterpriseRow(number = 1, changes: Partial<Enterprise> = {}): En
 /** One stored session of an enterprise. */
 export function sessionRow(id: string, enterpriseId: string, changes: Partial<Session> = {}): Session {
   return {
-    ...{ id, enterpriseId, kind: 'baseline', date: '2026-03-02', pack: pinnedPack.reference, target: 2 },
-    ...{ painPoints: ['交期不准'], notes: '', participants: ['王工'], consultant: '李顾问' },
-    ...{ sample: false, createdAt: 1, updatedAt: 1 },
+    id,
+    enterpriseId,
+    kind: 'baseline',
+    date: '2026-03-02',
+    pack: pinnedPack.reference,
+    target: 2,
+    painPoints: ['交期不准'],
+    notes: '',
+    participants: ['王工'],
+    consultant: '李顾问',
+    sample: false,
+    createdAt: 1,
+    updatedAt: 1,
     ...changes,
   };
 }

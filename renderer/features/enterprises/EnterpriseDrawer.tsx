@@ -146,7 +146,13 @@ export function EnterpriseDrawer({ enterprise, onClose, onSaved }: Props) {
 
 /** Every field set, so that a restored draft is really taken away. */
 const blank: EnterpriseFormValues = {
-  ...{ name: undefined, uscc: undefined, industry: undefined, county: undefined },
-  ...{ headcount: null, revenueWan: null, contactName: undefined, contactPhone: undefined },
+  name: undefined,
+  uscc: undefined,
+  industry: undefined,
+  county: undefined,
+  headcount: null,
+  revenueWan: null,
+  contactName: undefined,
+  contactPhone: undefined,
   ...emptyForm,
 };

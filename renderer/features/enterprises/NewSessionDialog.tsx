@@ -4,7 +4,6 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { createSession } from '#data/commands/createSession.ts';
 import { saveSetting } from '#data/commands/saveSetting.ts';
-import { updateSession } from '#data/commands/updateSession.ts';
 import { getSetting } from '#data/queries/getSetting.ts';
 import { paths } from '#paths';
 import { useServices } from '#services';
@@ -51,6 +50,7 @@ export function NewSessionDialog({ enterprise, earlier, onClose }: Props) {
       date: date.format('YYYY-MM-DD'),
       consultant: name,
       pack: instrument,
+      target: target === 'none' ? null : target,
     });
     setBusy(false);
     if (!created.ok) {
@@ -58,7 +58,6 @@ export function NewSessionDialog({ enterprise, earlier, onClose }: Props) {
       return;
     }
     const { id } = created.value;
-    if (target !== 'none') await updateSession(database, id, { target });
     if (name !== remembered) await saveSetting(database, 'consultant', name);
     void navigate(paths.diagnosis(id));
   };

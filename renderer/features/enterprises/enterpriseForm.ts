@@ -23,7 +23,14 @@ export function formOf(enterprise: Enterprise): EnterpriseFormValues {
   const { contact, batch, name, uscc, industry, county, headcount, revenueWan, aboveScale, honours } =
     enterprise;
   return {
-    ...{ name, uscc, industry, county, headcount, revenueWan, aboveScale, honours },
+    name,
+    uscc,
+    industry,
+    county,
+    headcount,
+    revenueWan,
+    aboveScale,
+    honours,
     batch: batch ?? 'none',
     contactName: contact.name,
     contactPhone: contact.phone,
