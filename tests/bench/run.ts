@@ -1,13 +1,17 @@
+import { measureAnswer } from './answer/measureAnswer.ts';
 import type { Benchmark, Outcome } from './harness/figure.ts';
 import { readOptions } from './harness/options.ts';
 import { asJson, asText } from './harness/print.ts';
 import { say } from './harness/say.ts';
 import { measureReport } from './report/measureReport.ts';
+import { measureSearch } from './search/measureSearch.ts';
 import { removeSeededProfile } from './seed/seededProfile.ts';
 import { measureStartup } from './startup/measureStartup.ts';
 
 const benchmarks: readonly Benchmark[] = [
   { name: 'startup', measure: measureStartup },
+  { name: 'answer', measure: measureAnswer },
+  { name: 'search', measure: measureSearch },
   { name: 'report', measure: measureReport },
 ];
 

@@ -15,7 +15,10 @@ type Message = {
 };
 type Evaluated = {
   readonly result: { readonly value: unknown };
-  readonly exceptionDetails?: { readonly text: string; readonly exception?: { readonly description?: string } };
+  readonly exceptionDetails?: {
+    readonly text: string;
+    readonly exception?: { readonly description?: string };
+  };
 };
 type Waiting = { readonly resolve: (result: unknown) => void; readonly reject: (error: Error) => void };
 
@@ -45,7 +48,9 @@ export async function linkFirstPage(toBrowser: Writable, fromBrowser: Readable):
       for (const { reject: fail } of waiting.values()) fail(gone);
       reject(gone);
     });
-    send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: false, flatten: true }).catch(reject);
+    send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: false, flatten: true }).catch(
+      reject,
+    );
   });
 
   return {

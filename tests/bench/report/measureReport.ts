@@ -52,7 +52,9 @@ async function prepare(input: ReportInput): Promise<Prepared> {
   if (ours !== filled) {
     const at = [...ours].findIndex((character, index) => character !== [...filled][index]);
     const near = (text: string) => text.slice(Math.max(0, at - 20), at + 20);
-    throw new Error(`The filled template differs from the report at ${at}: "${near(filled)}", not "${near(ours)}".`);
+    throw new Error(
+      `The filled template differs from the report at ${at}: "${near(filled)}", not "${near(ours)}".`,
+    );
   }
   return { input, template, data };
 }

@@ -96,7 +96,11 @@ function tableOf(block: TableBlock, put: Fill['rows']): TableBlock {
     else runs.push([row]);
   }
   const rows = runs.map((run) => {
-    const tag = put(run.map(({ cells }) => Object.fromEntries(cells.map(({ lines }, at) => [`c${at}`, lines.map(textOf).join('\n')]))));
+    const tag = put(
+      run.map(({ cells }) =>
+        Object.fromEntries(cells.map(({ lines }, at) => [`c${at}`, lines.map(textOf).join('\n')])),
+      ),
+    );
     const cells = run[0]?.cells ?? [];
     return {
       group: run[0]?.group === true,

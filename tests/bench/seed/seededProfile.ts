@@ -1,7 +1,6 @@
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { readResources } from '#electron/report/resources.ts';
 import { buildPage } from '../harness/buildPage.ts';
 import { withElectron } from '../harness/electronProcess.ts';
 import { packWindow } from '../harness/packWindow.ts';
@@ -9,6 +8,7 @@ import { releaseExecutable } from '../harness/release.ts';
 import { say } from '../harness/say.ts';
 import { frameAfter } from '../startup/frameAfter.ts';
 import { rosterOf } from './roster.ts';
+import { shippedPacks } from './shippedPacks.ts';
 
 /** Enterprises, and as many sessions. */
 export const rosterSize = 10_000;
@@ -34,20 +34,24 @@ async function seedProfile(): Promise<string> {
   const profile = await mkdtemp(path.join(os.tmpdir(), 'transformation-desk-seed-'));
   const page = await buildPage('seed', 'seed/page');
   await writeFile(path.join(page, 'roster.json'), await rosterText());
-  const added = await withElectron(await packWindow('seed', page, 'seed/window'), profile, async (running) => {
-    await frameAfter(running, "document.documentElement.dataset.ready === 'true'");
-    return running.evaluate<number>('seed()');
-  });
+  const added = await withElectron(
+    await packWindow('seed', page, 'seed/window'),
+    profile,
+    async (running) => {
+      await frameAfter(running, "document.documentElement?.dataset.ready === 'true'");
+      return running.evaluate<number>('seed()');
+    },
+  );
   if (added !== rosterSize) throw new Error(`The import added ${added} sessions, not ${rosterSize}.`);
   await settle(profile);
-  say(`Seeded ${rosterSize} enterprises and sessions in ${((performance.now() - started) / 1000).toFixed(0)} s`);
+  say(
+    `Seeded ${rosterSize} enterprises and sessions in ${((performance.now() - started) / 1000).toFixed(0)} s`,
+  );
   return profile;
 }
 
 async function rosterText(): Promise<string> {
-  const { packs, policy } = await readResources();
-  const [pack] = packs.values();
-  if (pack === undefined) throw new Error('No instrument pack is shipped.');
+  const { pack, policy } = await shippedPacks();
   return JSON.stringify(rosterOf(rosterSize, pack, policy));
 }
 
@@ -56,7 +60,9 @@ async function settle(profile: string): Promise<void> {
   for (let time = 0; time < 2; time += 1) {
     await withElectron(releaseExecutable(), profile, async (running) => {
       await frameAfter(running, "document.body?.dataset.listReady === 'all'");
-      const shown = await running.evaluate<string>("document.querySelector('[data-testid=count]').textContent");
+      const shown = await running.evaluate<string>(
+        "document.querySelector('[data-testid=count]').textContent",
+      );
       if (!shown.includes(rosterSize.toLocaleString('zh-CN'))) throw new Error(`The list shows “${shown}”.`);
     });
   }

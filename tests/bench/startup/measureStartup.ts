@@ -13,8 +13,8 @@ const rounds = 7;
 
 /** What stands on screen when a start is over: search over all enterprises, or just the empty page. */
 const allListed = "document.body?.dataset.listReady === 'all'";
-const firstRows = "document.body?.dataset.listReady !== undefined";
-const pageLoaded = "document.readyState === 'complete'";
+const firstRows = 'document.body?.dataset.listReady !== undefined';
+const pageLoaded = "location.protocol === 'file:' && document.readyState === 'complete'";
 
 /**
  * Spawn of the packed app to its list with 10,000 enterprises, searchable, against the spawn of an empty window of the
