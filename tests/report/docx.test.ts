@@ -33,7 +33,7 @@ function expectInOrder(found: readonly string[], wanted: readonly string[], name
 test(
   'the same model gives the same bytes, in any order of rendering',
   async () => {
-    for (const { model, bytes, name } of [...reports].reverse()) {
+    for (const { model, bytes, name } of reports.toReversed()) {
       expect(Buffer.compare(await renderReport(model), bytes), name).toBe(0);
     }
   },
