@@ -7,7 +7,7 @@ const reserved = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
 function shorten(name: string): string {
   const dot = name.lastIndexOf('.');
   const extension = dot > 0 && name.length - dot <= 10 ? name.slice(dot) : '';
-  const characters = [...name.slice(0, name.length - extension.length)];
+  const characters = Array.from(name.slice(0, name.length - extension.length));
   const encoder = new TextEncoder();
   while (encoder.encode(characters.join('') + extension).length > longest) characters.pop();
   return characters.join('') + extension;

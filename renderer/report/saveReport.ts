@@ -24,12 +24,7 @@ export async function saveReport(
   const rendered = await renderInWorker(model);
   if (!rendered.ok) return rendered;
   const suggestedName = `${enterprise.name}-${sessionKindNames[session.kind]}报告-${session.date}.docx`;
-  return host.saveFile({ kind: 'report', suggestedName: fileName(suggestedName), bytes: rendered.value });
-}
-
-/** Characters that some file system refuses become a dash. */
-function fileName(text: string): string {
-  return text.replace(/[\\/:*?"<>|\u0000-\u001f]/g, '-').slice(-180);
+  return host.saveFile({ kind: 'report', suggestedName, bytes: rendered.value });
 }
 
 /** The calendar day at the place of use, YYYY-MM-DD. */
