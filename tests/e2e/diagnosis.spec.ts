@@ -101,7 +101,6 @@ test.describe('result and report', () => {
     await expect(result.level).toContainText('二级');
     await expect(result.comparison).toContainText('+21.55');
     await expect(result.radar.locator('canvas')).toBeVisible();
-    await result.trace.getByText('数字化基础').click();
     await result.trace.getByText('设备数字化').click();
     await expect(result.trace).toContainText('× 100%');
     await result.gaps.getByRole('button', { name: '产品设计' }).click();

@@ -75,7 +75,7 @@ function Result({ bundle, pack, previous }: Props) {
         {comparison !== null && previous !== null && (
           <ComparisonCard comparison={comparison} previous={previous.session} />
         )}
-        <TraceCard pack={pack} result={result} />
+        <TraceCard result={result} />
       </main>
     </div>
   );

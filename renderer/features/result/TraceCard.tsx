@@ -1,18 +1,17 @@
-import type { InstrumentPack } from '#shared/instrument/pack.ts';
 import type { AssessmentResult, GroupResult, QuestionResult } from '#shared/scoring/assessment.ts';
 import board from './Result.module.css';
 import styles from './Trace.module.css';
 
-type Props = { readonly pack: InstrumentPack; readonly result: AssessmentResult };
-
 /** Where every point comes from: dimension ← group ← question ← chosen options and typed numbers; open any figure. */
-export function TraceCard({ pack, result }: Props) {
+export function TraceCard({ result }: { readonly result: AssessmentResult }) {
   return (
     <section className={`${board.wide} ${styles.card}`} aria-label="得分明细">
       <h2>得分从哪里来</h2>
-      <p className={styles.rule}>{pack.rule}</p>
+      <p className={styles.rule}>
+        每个数字都能展开到所选的选项和填写的数值；判级的三个条件见“数字化水平等级”。
+      </p>
       {result.dimensions.map((dimension) => (
-        <details key={dimension.id} className={styles.dimension}>
+        <details key={dimension.id} className={styles.dimension} open>
           <Line
             name={dimension.name}
             score={dimension.score}
