@@ -17,6 +17,7 @@ export function typeInList(
 async function typeThrough(keystrokes: readonly Keystroke[], pause: number): Promise<number[]> {
   const patience = 10_000;
   const field = document.querySelector<HTMLInputElement>('input[aria-label="搜索企业"]');
+  // oxlint-disable-next-line typescript/unbound-method -- called on the field below
   const setValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
   if (field === null || setValue === undefined) throw new Error('There is no search field.');
   const follows = (matches: number) =>

@@ -23,7 +23,8 @@ function waitInPage(holds: () => boolean): Promise<number> {
     const afterPaint = () =>
       requestAnimationFrame(() => {
         const { port1, port2 } = new MessageChannel();
-        port1.onmessage = () => resolve(performance.timeOrigin + performance.now());
+        port1.addEventListener('message', () => resolve(performance.timeOrigin + performance.now()));
+        port1.start();
         port2.postMessage(null);
       });
     const look = () => {
