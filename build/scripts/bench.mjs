@@ -1,6 +1,16 @@
-// npm run bench [-- --json]: see tests/bench/run.ts.
+// npm run bench [-- --json]: see tests/bench/run.ts. Without a display it runs on a virtual screen.
+import path from 'node:path';
+import { resolveRuntime } from '../electron-runtime.mjs';
 import { prepare } from './prepare.mjs';
-import { runTypeScript } from './run.mjs';
+import { onVirtualScreen, projectRoot, run, toolPath } from './run.mjs';
+import { ensureSystemPackages } from './system-packages.mjs';
 
 prepare();
-process.exitCode = runTypeScript('tests/bench/run.ts', process.argv.slice(2));
+ensureSystemPackages('display');
+await resolveRuntime({ say: (line) => console.error(line) });
+const command = [process.execPath, toolPath('tsx'), path.join(projectRoot, 'tests/bench/run.ts')];
+const { DISPLAY, WAYLAND_DISPLAY } = process.env;
+const [program, ...args] = [...command, ...process.argv.slice(2)];
+const [started, startArguments] =
+  DISPLAY || WAYLAND_DISPLAY ? [program, args] : onVirtualScreen(program, args);
+process.exitCode = run(started, startArguments);
