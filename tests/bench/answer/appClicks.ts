@@ -2,20 +2,23 @@ import type { PageLink } from '../harness/devtools.ts';
 import { callInPage } from '../harness/inPage.ts';
 import type { Click } from './clickPlan.ts';
 
+/** Milliseconds since the click: the new score in the document, and that with the committed row. */
+export type Answered = { readonly shown: number; readonly stored: number };
+
 /**
- * Clicks through the app's own diagnosis screen. Each time (ms) is from the click to the moment when both stand: the
- * row is committed, on disk, and the new score (for a scene the new level) is in the document.
+ * Clicks through the app's own diagnosis screen. An answer is stored when both stand: the row is
+ * committed, on disk, and the new score (for a scene the new level) is in the document.
  */
 export function clickInApp(
   page: PageLink,
   sessionId: string,
   clicks: readonly Click[],
   pause: number,
-): Promise<readonly number[]> {
+): Promise<readonly Answered[]> {
   return callInPage(page, clickThrough, sessionId, clicks, pause);
 }
 
-async function clickThrough(sessionId: string, clicks: readonly Click[], pause: number): Promise<number[]> {
+async function clickThrough(sessionId: string, clicks: readonly Click[], pause: number): Promise<Answered[]> {
   const patience = 10_000;
   const find = (selector: string) => document.querySelector<HTMLElement>(selector);
   const until = <T>(look: () => T | false, what: string) =>
@@ -41,7 +44,7 @@ async function clickThrough(sessionId: string, clicks: readonly Click[], pause: 
       check();
     });
 
-  const times: number[] = [];
+  const times: Answered[] = [];
   for (const { item, choice, score } of clicks) {
     const address = `#/sessions/${sessionId}?item=${item}`;
     if (location.hash !== address) location.hash = address;
@@ -52,16 +55,16 @@ async function clickThrough(sessionId: string, clicks: readonly Click[], pause: 
     const before = Number(footer?.dataset['commits']);
     const checked = target.getAttribute('aria-checked');
     const start = performance.now();
-    const stands = until(
-      () =>
-        Number(footer?.dataset['commits']) > before &&
+    let shown = 0;
+    const stored = until(() => {
+      const isShown =
         find('[data-testid=score]')?.textContent === score &&
-        find(button)?.getAttribute('aria-checked') !== checked &&
-        performance.now(),
-      `${item} ${choice}: a committed row and the score ${score}`,
-    );
+        find(button)?.getAttribute('aria-checked') !== checked;
+      if (isShown && shown === 0) shown = performance.now() - start;
+      return isShown && Number(footer?.dataset['commits']) > before && performance.now() - start;
+    }, `${item} ${choice}: a committed row and the score ${score}`);
     target.click();
-    times.push((await stands) - start);
+    times.push({ stored: await stored, shown });
   }
   return times;
 }
