@@ -5,8 +5,8 @@ import { pendingChanges } from '#data/queries/pendingChanges.ts';
 import { useServices } from '#services';
 import styles from './Shell.module.css';
 
-/** How long the count of waiting changes may lag behind: counting on each keystroke would cost more than it tells. */
-const countDelay = 400;
+/** The waiting changes are counted after this pause (ms) in writing: a count holds up the writes that come after it. */
+const countPause = 2000;
 
 /** The state of the data, always in sight: saved when, what waits for the platform, which instrument edition. */
 export function StatusBar() {
@@ -17,17 +17,15 @@ export function StatusBar() {
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const count = () => {
-      timer = undefined;
-      void pendingChanges(database).then(setPending);
-    };
-    count();
+    const count = () => void pendingChanges(database).then(setPending);
+    timer = setTimeout(count, countPause);
     let commits = 0;
     const stop = onCommitted(({ at }) => {
       commits += 1;
       footer.current?.setAttribute('data-commits', String(commits));
       setSavedAt(at);
-      timer ??= setTimeout(count, countDelay);
+      clearTimeout(timer);
+      timer = setTimeout(count, countPause);
     });
     return () => {
       stop();
