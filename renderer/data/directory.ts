@@ -25,6 +25,8 @@ export async function nextBlocks(
   changes: readonly Change[],
 ): Promise<readonly DirectoryBlock[]> {
   const touched = changes.filter(isOfEnterprise);
+  // An answer touches no block; reading none would still cost it a transaction.
+  if (touched.length === 0) return [];
   const ids = [...new Set(touched.map((change) => blockOf(idOf(change))))];
   const stored = await database.directory.bulkGet(ids);
   const blocks = new Map(

@@ -1,3 +1,4 @@
+import type { Table } from 'dexie';
 import { success, type Result } from '#shared/model/result.ts';
 import type { DeskDatabase } from './database.ts';
 import { holdDirectory, nextBlocks } from './directory.ts';
@@ -38,6 +39,9 @@ export function onCommitted(listener: (commit: Commit) => void): () => void {
 
 /** Rows per request batch: large enough to be quick, small enough that a batch's requests do not pile up. */
 const batchSize = 1000;
+
+/** Up to so many rows a table, all requests of a write are handed over in one go. */
+const smallWrite = 50;
 
 /**
  * The one writer: all changes, their outbox entries and the directory in one durable transaction, or none of them. If a row is named
@@ -81,15 +85,50 @@ type TablePlan = { readonly puts: StoredRow[]; readonly deletes: string[] };
 type Plan = Map<TableName, TablePlan>;
 
 async function commit(database: DeskDatabase, plan: Plan): Promise<void> {
-  await database.transaction('rw', [...plan.keys()], async () => {
-    await Promise.all(
-      [...plan].map(async ([name, { puts, deletes }]) => {
-        const table = database.table<StoredRow, string>(name);
-        for (const batch of batches(puts)) await table.bulkPut(batch);
-        for (const batch of batches(deletes)) await table.bulkDelete(batch);
-      }),
+  const small = [...plan.values()].every(({ puts, deletes }) => puts.length + deletes.length <= smallWrite);
+  // A row that cannot be stored must be refused before any is on its way: it is the only fault that a single request
+  // can have here (no index is unique), every other one aborts the whole transaction by itself.
+  if (small) structuredClone([...plan.values()].map(({ puts }) => puts));
+  await database.transaction('rw', [...plan.keys()], async (transaction) => {
+    const writes = Promise.all(
+      [...plan].map(([name, { puts, deletes }]) => writeTable(database.table(name), puts, deletes, small)),
     );
+    await (small ? Promise.race([writes, committedAtOnce(transaction.idbtrans as IDBTransaction)]) : writes);
   });
+}
+
+/**
+ * Every request of a small write is on its way: committing now, and not when they have answered, saves a round trip
+ * through a window that is busy drawing the answer. Settles with the transaction, because the requests of one that is
+ * refused while it commits (full disk) may never answer.
+ */
+function committedAtOnce(transaction: IDBTransaction): Promise<void> {
+  return new Promise((resolve, reject) => {
+    transaction.addEventListener('complete', () => resolve());
+    transaction.addEventListener('abort', () => reject(transaction.error));
+    try {
+      transaction.commit();
+    } catch (error) {
+      reject(error);
+    }
+  });
+}
+
+async function writeTable(
+  table: Table<StoredRow, string>,
+  puts: readonly StoredRow[],
+  deletes: string[],
+  atOnce: boolean,
+): Promise<void> {
+  if (atOnce) {
+    await Promise.all([
+      puts.length > 0 && table.bulkPut(puts),
+      deletes.length > 0 && table.bulkDelete(deletes),
+    ]);
+    return;
+  }
+  for (const batch of batches(puts)) await table.bulkPut(batch);
+  for (const batch of batches(deletes)) await table.bulkDelete(batch);
 }
 
 function planOf(changes: readonly Change[], now: number): Plan {

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { levels, type Level } from '#shared/look/levels.ts';
 import styles from './LevelGrid.module.css';
 
@@ -21,28 +22,50 @@ export function LevelGrid({ cells, currentKey, legend = true, columns = 4, onGo 
   return (
     <div>
       <div className={styles.grid} style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}>
-        {cells.map((cell) => (
-          <button
-            key={cell.key}
-            type="button"
-            className={styles.cell}
-            {...(cell.level === null ? { 'data-open': true } : { 'data-level': cell.level })}
-            aria-current={cell.key === currentKey ? 'true' : undefined}
-            title={`${cell.name}：${cell.level === null ? '待评' : `${cell.level} 级`}${cell.marked ? '（约束性场景）' : ''}`}
-            onClick={() => onGo(cell.key)}
-          >
-            <span className={styles.name}>
-              {cell.name}
-              {cell.marked ? '★' : ''}
-            </span>
-            <span className={styles.level}>{cell.level ?? '–'}</span>
-          </button>
+        {cells.map(({ key, name, level, marked = false }) => (
+          <Cell
+            key={key}
+            cellKey={key}
+            name={name}
+            level={level}
+            marked={marked}
+            current={key === currentKey}
+            onGo={onGo}
+          />
         ))}
       </div>
       {legend && <Legend />}
     </div>
   );
 }
+
+type CellProps = {
+  readonly cellKey: string;
+  readonly name: string;
+  readonly level: Level | null;
+  readonly marked: boolean;
+  readonly current: boolean;
+  readonly onGo: (key: string) => void;
+};
+
+const Cell = memo(function Cell({ cellKey, name, level, marked, current, onGo }: CellProps) {
+  return (
+    <button
+      type="button"
+      className={styles.cell}
+      {...(level === null ? { 'data-open': true } : { 'data-level': level })}
+      aria-current={current ? 'true' : undefined}
+      title={`${name}：${level === null ? '待评' : `${level} 级`}${marked ? '（约束性场景）' : ''}`}
+      onClick={() => onGo(cellKey)}
+    >
+      <span className={styles.name}>
+        {name}
+        {marked ? '★' : ''}
+      </span>
+      <span className={styles.level}>{level ?? '–'}</span>
+    </button>
+  );
+});
 
 function Legend() {
   return (

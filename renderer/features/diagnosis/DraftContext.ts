@@ -1,5 +1,4 @@
-import { createContext, useContext } from 'react';
-import { useStore } from 'zustand';
+import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { InstrumentPack } from '#shared/instrument/pack.ts';
 import type { DraftState, DraftStore } from './draftStore.ts';
 
@@ -16,5 +15,6 @@ export function useOpened(): Opened {
 
 /** A part of the open session's state. */
 export function useDraft<Part>(select: (state: DraftState) => Part): Part {
-  return useStore(useOpened().drafts.store, select);
+  const { drafts } = useOpened();
+  return useSyncExternalStore(drafts.subscribe, () => select(drafts.store.getState()));
 }

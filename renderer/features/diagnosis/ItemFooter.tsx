@@ -1,4 +1,5 @@
 import { Button } from 'antd';
+import { memo } from 'react';
 import { itemKey, nextOpenItem, type InstrumentItem } from '#shared/instrument/items.ts';
 import styles from './Workspace.module.css';
 
@@ -13,7 +14,13 @@ type Props = {
 const mostNamed = 5;
 
 /** The way on: back by one, to the next open item, and which items are still open. */
-export function ItemFooter({ items, openKeys, currentKey, onPrevious, onNext }: Props) {
+export const ItemFooter = memo(function ItemFooter({
+  items,
+  openKeys,
+  currentKey,
+  onPrevious,
+  onNext,
+}: Props) {
   const open = items.filter((item) => openKeys.has(itemKey(item)));
   const next = nextOpenItem(items, currentKey, (item) => openKeys.has(itemKey(item)));
   const onlyThisOne = next !== null && itemKey(next) === currentKey;
@@ -33,4 +40,4 @@ export function ItemFooter({ items, openKeys, currentKey, onPrevious, onNext }: 
       </span>
     </div>
   );
-}
+});

@@ -1,8 +1,9 @@
 import { Input } from 'antd';
+import { memo } from 'react';
 import styles from './Workspace.module.css';
 
 /** A note on one item, stored at every keystroke. */
-export function NoteField({
+export const NoteField = memo(function NoteField({
   note,
   onChange,
 }: {
@@ -21,4 +22,4 @@ export function NoteField({
       />
     </label>
   );
-}
+});

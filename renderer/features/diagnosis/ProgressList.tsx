@@ -1,7 +1,8 @@
-import { itemKey, type InstrumentItem, type InstrumentSection } from '#shared/instrument/items.ts';
+import { itemKey, type InstrumentSection } from '#shared/instrument/items.ts';
 import type { AssessmentResult } from '#shared/scoring/assessment.ts';
-import { SceneLevelChip } from '#ui/LevelBadge.tsx';
+import { questionsOf } from '#shared/scoring/resultItems.ts';
 import { useEffect, useRef } from 'react';
+import { ProgressEntry, type Standing } from './ProgressEntry.tsx';
 import styles from './ProgressList.module.css';
 import { detailsKey } from './detailsKey.ts';
 
@@ -15,6 +16,7 @@ type Props = {
 /** Where am I, what is open: every item with its points or level, by dimension and stage. */
 export function ProgressList({ sections, result, currentKey, onGo }: Props) {
   const list = useRef<HTMLElement>(null);
+  const standings = standingsOf(result);
   useEffect(() => {
     list.current?.querySelector('[aria-current=step]')?.scrollIntoView({ block: 'nearest' });
   }, [currentKey]);
@@ -35,10 +37,10 @@ export function ProgressList({ sections, result, currentKey, onGo }: Props) {
             <span>{sectionFigure(section, result)}</span>
           </h2>
           {section.items.map((item) => (
-            <Entry
+            <ProgressEntry
               key={itemKey(item)}
               item={item}
-              result={result}
+              standing={standings.get(itemKey(item)) ?? null}
               current={itemKey(item) === currentKey}
               onGo={onGo}
             />
@@ -49,50 +51,15 @@ export function ProgressList({ sections, result, currentKey, onGo }: Props) {
   );
 }
 
-function Entry({
-  item,
-  result,
-  current,
-  onGo,
-}: {
-  readonly item: InstrumentItem;
-  readonly result: AssessmentResult;
-  readonly current: boolean;
-  readonly onGo: (key: string) => void;
-}) {
-  const open = result.open.some((candidate) => candidate.kind === item.kind && candidate.id === item.id);
-  return (
-    <button
-      type="button"
-      className={styles.entry}
-      data-open={open}
-      aria-current={current ? 'step' : undefined}
-      onClick={() => onGo(itemKey(item))}
-    >
-      <span className={styles.dot} data-open={open} />
-      <span className={styles.name}>
-        {item.name}
-        {item.kind === 'scene' && item.scene.constraint && (
-          <span className={styles.star} title="约束性场景">
-            ★
-          </span>
-        )}
-      </span>
-      <span className={styles.figure}>{itemFigure(item, result, open)}</span>
-    </button>
+/** How each answered item stands: its points, or its level; open items are left out. */
+function standingsOf(result: AssessmentResult): ReadonlyMap<string, Standing> {
+  const questions = questionsOf(result)
+    .filter((question) => !question.open)
+    .map(({ id, score }) => [itemKey({ kind: 'question', id }), score] as const);
+  const scenes = result.scenes.flatMap(({ id, level }) =>
+    level === null ? [] : [[itemKey({ kind: 'scene', id }), level] as const],
   );
-}
-
-function itemFigure(item: InstrumentItem, result: AssessmentResult, open: boolean) {
-  if (item.kind === 'scene') {
-    return <SceneLevelChip level={result.scenes.find((scene) => scene.id === item.id)?.level ?? null} />;
-  }
-  if (open) return '待答';
-  const question = result.dimensions
-    .flatMap((dimension) => dimension.groups)
-    .flatMap((group) => group.questions)
-    .find((candidate) => candidate.id === item.id);
-  return `${question?.score ?? '0'} / ${item.question.max}`;
+  return new Map<string, Standing>([...questions, ...scenes]);
 }
 
 function sectionFigure(section: InstrumentSection, result: AssessmentResult): string {

@@ -50,6 +50,14 @@ export function QuestionPanel({ item }: { readonly item: InstrumentItem & { read
     );
   };
 
+  const setNote = useCallback(
+    (note: string) => {
+      const row = { ...answerOf(drafts.store.getState().draft, question.id), note };
+      void drafts.change({ kind: 'answer', row }, 'note');
+    },
+    [drafts, question],
+  );
+
   return (
     <>
       <ItemHeading place={item.place} name={item.name} constraint={false}>
@@ -74,15 +82,7 @@ export function QuestionPanel({ item }: { readonly item: InstrumentItem & { read
       />
       {question.note !== undefined && <EvidenceHint label="说明" texts={[question.note]} />}
       <EvidenceHint label="可作佐证" texts={question.evidence} />
-      <NoteField
-        note={answer.note}
-        onChange={(note) =>
-          void drafts.change(
-            { kind: 'answer', row: { ...answerOf(drafts.store.getState().draft, question.id), note } },
-            'note',
-          )
-        }
-      />
+      <NoteField note={answer.note} onChange={setNote} />
     </>
   );
 }

@@ -24,6 +24,13 @@ export function ScenePanel({ item }: { readonly item: InstrumentItem & { readonl
     },
     [drafts, scene],
   );
+  const setNote = useCallback(
+    (note: string) => {
+      const row = { ...ratingOf(drafts.store.getState().draft, scene.id), note };
+      void drafts.change({ kind: 'rating', row }, 'note');
+    },
+    [drafts, scene],
+  );
   return (
     <>
       <ItemHeading place={item.place} name={item.name} constraint={scene.constraint}>
@@ -36,15 +43,7 @@ export function ScenePanel({ item }: { readonly item: InstrumentItem & { readonl
         dense={false}
         onChoose={choose}
       />
-      <NoteField
-        note={rating.note}
-        onChange={(note) =>
-          void drafts.change(
-            { kind: 'rating', row: { ...ratingOf(drafts.store.getState().draft, scene.id), note } },
-            'note',
-          )
-        }
-      />
+      <NoteField note={rating.note} onChange={setNote} />
     </>
   );
 }

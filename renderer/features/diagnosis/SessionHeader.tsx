@@ -1,10 +1,10 @@
 import { Button } from 'antd';
+import { memo } from 'react';
 import { useNavigate } from 'react-router';
 import { paths } from '#paths';
 import { useServices } from '#services';
 import type { Enterprise } from '#shared/model/enterprise.ts';
 import { sessionKindNames } from '#shared/model/session.ts';
-import type { AssessmentResult } from '#shared/scoring/assessment.ts';
 import { formatDate } from '#shared/look/formatDate.ts';
 import { ScreenHeader } from '#ui/ScreenHeader.tsx';
 import { Tag } from '#ui/Tag.tsx';
@@ -13,12 +13,13 @@ import styles from './Workspace.module.css';
 
 type Props = {
   readonly enterprise: Enterprise;
-  readonly result: AssessmentResult;
+  readonly done: number;
+  readonly total: number;
   readonly onUndo: () => void;
 };
 
 /** Whose diagnosis this is, how far it is, and the three things one does with it. */
-export function SessionHeader({ enterprise, result, onUndo }: Props) {
+export const SessionHeader = memo(function SessionHeader({ enterprise, done, total, onUndo }: Props) {
   const session = useDraft((state) => state.draft.session);
   const canUndo = useDraft((state) => state.undoSteps.length > 0);
   const { policy } = useServices();
@@ -39,7 +40,7 @@ export function SessionHeader({ enterprise, result, onUndo }: Props) {
         }
       >
         <span data-testid="progress">
-          已完成 {result.total - result.open.length} / {result.total}
+          已完成 {done} / {total}
         </span>
         <Button onClick={onUndo} disabled={!canUndo} title="Ctrl+Z">
           撤销
@@ -50,4 +51,4 @@ export function SessionHeader({ enterprise, result, onUndo }: Props) {
       </ScreenHeader>
     </div>
   );
-}
+});

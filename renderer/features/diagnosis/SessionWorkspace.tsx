@@ -6,6 +6,7 @@ import type { Enterprise } from '#shared/model/enterprise.ts';
 import { assessmentOf } from '#shared/scoring/assessmentOf.ts';
 import { scoreAssessment } from '#shared/scoring/scoreAssessment.ts';
 import { detailsKey } from './detailsKey.ts';
+import { useStable } from '#ui/useStable.ts';
 import { DetailsPanel } from './DetailsPanel.tsx';
 import { useDraft, useOpened } from './DraftContext.ts';
 import { ItemFooter } from './ItemFooter.tsx';
@@ -31,7 +32,9 @@ export function SessionWorkspace({ enterprise }: { readonly enterprise: Enterpri
     () => scoreAssessment(pack, assessmentOf(Object.values(draft.answers), Object.values(draft.ratings))),
     [pack, draft.answers, draft.ratings],
   );
-  const openKeys = useMemo(() => new Set(result.open.map(itemKey)), [result]);
+  // By content: it changes when an item opens or closes, not with every answer.
+  const openList = result.open.map(itemKey).join(' ');
+  const openKeys = useMemo(() => new Set(openList === '' ? [] : openList.split(' ')), [openList]);
   const isOpen = (item: InstrumentItem) => openKeys.has(itemKey(item));
 
   // Where one arrives without an address: the first open item. It stays there when it is answered.
@@ -43,27 +46,33 @@ export function SessionWorkspace({ enterprise }: { readonly enterprise: Enterpri
   const next = nextOpenItem(items, currentKey, isOpen);
 
   const goTo = useCallback((key: string) => setSearch({ item: key }, { replace: true }), [setSearch]);
-  const goBy = (step: number) => {
+  const goBy = useStable((step: number) => {
     const index = items.findIndex((item) => itemKey(item) === currentKey) + step;
     const item = items[index];
     goTo(item === undefined ? (index < 0 ? detailsKey : currentKey) : itemKey(item));
-  };
-  const goNextOpen = () => {
+  });
+  const goNextOpen = useStable(() => {
     if (next !== null && itemKey(next) !== currentKey) goTo(itemKey(next));
     else if (next === null) void navigate(paths.result(draft.session.id));
-  };
-  const undo = () => {
+  });
+  const goPrevious = useStable(() => goBy(-1));
+  const undo = useStable(() => {
     const undone = drafts.undo();
     if (undone === null) return;
     if (undone.kind === 'answer') goTo(itemKey({ kind: 'question', id: undone.row.questionId }));
     if (undone.kind === 'rating') goTo(itemKey({ kind: 'scene', id: undone.row.sceneId }));
     if (undone.kind === 'session') goTo(detailsKey);
-  };
+  });
   useItemKeys({ nextOpen: goNextOpen, by: goBy, undo });
 
   return (
     <div className={styles.workspace} data-item={currentKey}>
-      <SessionHeader enterprise={enterprise} result={result} onUndo={undo} />
+      <SessionHeader
+        enterprise={enterprise}
+        done={result.total - result.open.length}
+        total={result.total}
+        onUndo={undo}
+      />
       <ProgressList sections={sections} result={result} currentKey={currentKey} onGo={goTo} />
       <main className={styles.item}>
         <UnsavedBanner />
@@ -76,7 +85,7 @@ export function SessionWorkspace({ enterprise }: { readonly enterprise: Enterpri
             items={items}
             openKeys={openKeys}
             currentKey={currentKey}
-            onPrevious={() => goBy(-1)}
+            onPrevious={goPrevious}
             onNext={goNextOpen}
           />
         </div>

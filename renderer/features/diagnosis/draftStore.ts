@@ -16,6 +16,8 @@ export type DraftState = {
 
 export type DraftStore = {
   readonly store: StoreApi<DraftState>;
+  /** Tells a screen of each change: while typing at once, after a click once its write is on the way (see `shows`). */
+  readonly subscribe: (listener: () => void) => () => void;
   /** Shows a change at once and stores it; `field` names the text field being typed in, null for a click. */
   readonly change: (change: DraftChange, field: string | null) => Promise<void>;
   /** Takes back the last change; returns it, so that the screen can go to its item. */
@@ -43,6 +45,17 @@ export function createDraftStore(
     failure: null,
   }));
 
+  /**
+   * A field must follow its keys at once. After a click the screen waits for the next task: drawing takes longer than
+   * handing the row to storage, and both then run side by side instead of one after the other.
+   */
+  let shows: 'now' | 'next' = 'now';
+  const subscribe = (listener: () => void) =>
+    store.subscribe(() => {
+      if (shows === 'now') listener();
+      else setTimeout(listener, 0);
+    });
+
   /** Rows whose write is under way: a newer state of the same row waits for it, and only the newest is written. */
   const underWay = new Set<string>();
 
@@ -60,19 +73,26 @@ export function createDraftStore(
     store.setState(rest.size === 0 ? { unsaved: rest, failure: null } : { unsaved: rest });
   };
 
-  const commit = (wanted: DraftChange, undoSteps: readonly UndoStep[]): Promise<void> => {
+  const commit = (
+    wanted: DraftChange,
+    undoSteps: readonly UndoStep[],
+    field: string | null,
+  ): Promise<void> => {
     const { draft, unsaved } = store.getState();
     const change = { ...wanted, row: { ...wanted.row, updatedAt: now() } } as DraftChange;
+    shows = field === null ? 'next' : 'now';
     store.setState({
       draft: applyChange(draft, change),
       unsaved: new Map(unsaved).set(rowKey(change), change),
       undoSteps,
     });
+    shows = 'now';
     return send(rowKey(change));
   };
 
   return {
     store,
+    subscribe,
     change: (wanted, field) => {
       const { draft, undoSteps } = store.getState();
       const last = undoSteps.at(-1);
@@ -83,13 +103,13 @@ export function createDraftStore(
         now() - last.at < typingPause;
       const step: UndoStep = { inverse: typedOn ? last.inverse : inverseOf(draft, wanted), field, at: now() };
       const kept = typedOn ? undoSteps.slice(0, -1) : undoSteps.slice(-mostUndoSteps + 1);
-      return commit(wanted, [...kept, step]);
+      return commit(wanted, [...kept, step], field);
     },
     undo: () => {
       const { undoSteps } = store.getState();
       const step = undoSteps.at(-1);
       if (step === undefined) return null;
-      void commit(step.inverse, undoSteps.slice(0, -1));
+      void commit(step.inverse, undoSteps.slice(0, -1), step.field);
       return step.inverse;
     },
     retry: async () => {
