@@ -1,6 +1,6 @@
 import { DownOutlined } from '@ant-design/icons';
 import { App, Button, Dropdown, type MenuProps } from 'antd';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { removeSample } from '#data/commands/removeSample.ts';
 import { paths } from '#paths';
@@ -10,7 +10,11 @@ import type { Result } from '#shared/model/result.ts';
 import { loadShippedSample } from './loadShippedSample.ts';
 
 /** Data in and out, and the 示例 data, from the list. */
-export function DataMenu({ enterprises }: { readonly enterprises: readonly Enterprise[] }) {
+export const DataMenu = memo(function DataMenu({
+  enterprises,
+}: {
+  readonly enterprises: readonly Enterprise[];
+}) {
   const services = useServices();
   const navigate = useNavigate();
   const { notification, modal } = App.useApp();
@@ -61,4 +65,4 @@ export function DataMenu({ enterprises }: { readonly enterprises: readonly Enter
       </Button>
     </Dropdown>
   );
-}
+});

@@ -51,6 +51,8 @@ export function EnterpriseListScreen() {
   };
   const narrowed = narrows(query, filters);
   const settled = known !== undefined;
+  // What only serves a complete list waits for it: it would stand in the way of reading the rest.
+  const complete = known?.complete === true;
   const none = settled && enterprises.length === 0;
 
   return (
@@ -59,12 +61,12 @@ export function EnterpriseListScreen() {
         title="企业"
         facts={
           <span data-testid="count">
-            {listCount(known?.complete === true, index.length, narrowed ? matches.length : null)}
+            {listCount(complete, index.length, narrowed ? matches.length : null)}
           </span>
         }
       >
         <Suspense fallback={<Button disabled>数据</Button>}>
-          {settled ? <DataMenu enterprises={enterprises} /> : <Button disabled>数据</Button>}
+          {complete ? <DataMenu enterprises={enterprises} /> : <Button disabled>数据</Button>}
         </Suspense>
         <Button type="primary" title="新建企业（Ctrl+N）" onClick={() => setCreating(true)}>
           新建企业
@@ -73,7 +75,7 @@ export function EnterpriseListScreen() {
       {!none && (
         <div className={styles.tools}>
           <SearchField ref={search} onDown={() => table.current?.enter()} onEnter={openFirst} />
-          <Suspense fallback={<FilterShapes />}>{settled ? <ListFilters /> : <FilterShapes />}</Suspense>
+          <Suspense fallback={<FilterShapes />}>{complete ? <ListFilters /> : <FilterShapes />}</Suspense>
         </div>
       )}
       {!settled && <ListSkeleton />}

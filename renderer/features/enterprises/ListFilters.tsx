@@ -9,7 +9,7 @@ import { useListStore } from './listStore.ts';
 export function ListFilters() {
   const { policy } = useServices();
   const filters = useListStore((state) => state.filters);
-  const query = useListStore((state) => state.query);
+  const narrowed = useListStore((state) => narrows(state.query, state.filters));
   const filter = useListStore((state) => state.filter);
   const clear = useListStore((state) => state.clear);
   const common = { allowClear: true, popupMatchSelectWidth: false } as const;
@@ -59,7 +59,7 @@ export function ListFilters() {
         ]}
         onChange={(size: string | undefined) => filter({ size: size ?? null })}
       />
-      {narrows(query, filters) && (
+      {narrowed && (
         <Button type="link" onClick={clear}>
           清除条件
         </Button>

@@ -24,11 +24,8 @@ export function useEnterprises(): KnownEnterprises | undefined {
     async () => (lastKnown === null ? firstEnterprises(database, firstPage) : null),
     [database, lastKnown === null],
   );
-  const started = first !== undefined;
-  const all = useLive(
-    async () => (started ? inOrder(await allEnterprises(database)) : null),
-    [database, started],
-  );
+  // Asked for at once: storage answers in order, so the first page still comes first.
+  const all = useLive(async () => inOrder(await allEnterprises(database)), [database]);
 
   useEffect(() => {
     if (all != null) useListStore.setState({ lastKnown: all });

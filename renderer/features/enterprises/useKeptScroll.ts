@@ -11,7 +11,9 @@ export function useKeptScroll(
   const order = useListStore((state) => state.order);
   const first = useRef(true);
   useLayoutEffect(() => {
-    scrollTo(first.current ? useListStore.getState().scrollOffset : 0);
+    // Only where it changes something: asking for the place it is in makes the browser lay the list out at each key.
+    const kept = useListStore.getState().scrollOffset;
+    if (kept !== 0) scrollTo(first.current ? kept : 0);
     first.current = false;
   }, [query, filters, order]);
   useEffect(() => {
