@@ -6,6 +6,11 @@ import { mendAntdForCsp } from './mendAntdForCsp.ts';
 
 const projectRoot = path.dirname(import.meta.dirname);
 
+const firstScreenKit =
+  /node_modules[\\/](react|react-dom|react-router|scheduler|dexie|dexie-react-hooks|zod|big\.js|uuid|zustand|dayjs|@tanstack)[\\/]/;
+const firstScreenCode =
+  /[\\/](renderer[\\/](app|data|ui(?![\\/](Chart|LevelGrid|Meter)))[\\/]|renderer[\\/](paths|host|services)\.ts|shared[\\/](look|model|instrument|scoring|policy)[\\/])/;
+
 /** The consultant window's page. */
 export default defineConfig(({ mode }) => ({
   root: path.join(projectRoot, 'renderer'),
@@ -26,10 +31,10 @@ export default defineConfig(({ mode }) => ({
     rolldownOptions: {
       output: {
         codeSplitting: {
-          // What every screen needs changes rarely and stays in V8's code cache; all else is split by screen.
+          // What the first screen needs comes in few files: each is a round trip through main. The rest is split by screen.
           groups: [
-            { name: 'react', test: /node_modules[\\/](react|react-dom|react-router|scheduler)[\\/]/ },
-            { name: 'data', test: /node_modules[\\/](dexie|dexie-react-hooks|zod|big\.js)[\\/]/ },
+            { name: 'kit', test: firstScreenKit, priority: 2 },
+            { name: 'desk', test: firstScreenCode, priority: 1 },
           ],
         },
       },
