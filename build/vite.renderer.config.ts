@@ -3,6 +3,7 @@ import path from 'node:path';
 import { defineConfig } from 'vite';
 import { cspNonceMarker } from '../electron/cspNonceMarker.ts';
 import { mendAntdForCsp } from './mendAntdForCsp.ts';
+import { startFirst } from './startFirst.ts';
 
 const projectRoot = path.dirname(import.meta.dirname);
 
@@ -17,7 +18,11 @@ export default defineConfig(({ mode }) => ({
   base: './',
   publicDir: false,
   html: { cspNonce: cspNonceMarker },
-  plugins: [mendAntdForCsp(projectRoot), react()],
+  plugins: [
+    mendAntdForCsp(projectRoot),
+    react(),
+    startFirst(path.join(projectRoot, 'renderer/wakeStorage.ts')),
+  ],
   worker: { format: 'es' },
   build: {
     outDir: path.join(projectRoot, 'dist/app/renderer'),

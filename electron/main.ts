@@ -6,7 +6,7 @@ import { openCalls } from './ipc.ts';
 import { log } from './log.ts';
 import { setApplicationMenu } from './menu.ts';
 import { restrictPermissions } from './permissions.ts';
-import { declareAppScheme, serveApp } from './protocol.ts';
+import { declareAppScheme, readPageAhead, serveApp } from './protocol.ts';
 import { mendLogs } from './storage/mendLogs.ts';
 import { openConsultantWindow } from './window.ts';
 
@@ -34,6 +34,7 @@ function start(): void {
     log(`database log ${did}: ${file}`, 'error' in details ? details.error : JSON.stringify(details));
   }
   declareAppScheme();
+  readPageAhead();
   app.commandLine.appendSwitch('lang', 'zh-CN');
   app.on('second-instance', showWindow);
   app.on('activate', showWindow);

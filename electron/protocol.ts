@@ -46,7 +46,8 @@ async function answer(request: Request): Promise<Response> {
   if (request.method !== 'GET') return refused(405);
   const file = pageFileOf(request.url, appOrigin, pageDirectory);
   if (file === undefined) return refused(403);
-  const bytes = await readFile(file).catch(() => undefined);
+  const bytes = await (readAhead.get(file) ?? readFile(file)).catch(() => undefined);
+  readAhead.delete(file);
   if (bytes === undefined) return refused(404);
   const nonce = randomBytes(16).toString('base64');
   const body = file.endsWith('.html') ? bytes.toString('utf8').replaceAll(cspNonceMarker, nonce) : bytes;
@@ -57,6 +58,29 @@ async function answer(request: Request): Promise<Response> {
       'x-content-type-options': 'nosniff',
     },
   });
+}
+
+/** What the first screen is made of, read while Chromium is still starting; every later file is read when asked for. */
+const readAhead = new Map<string, Promise<Buffer>>();
+
+/** Begins to read the page and its first scripts; to be called as early as possible. */
+export function readPageAhead(): void {
+  const page = path.join(pageDirectory, 'index.html');
+  const read = (file: string) => {
+    const bytes = readFile(file);
+    // Asked for again, a file that could not be read ahead gives its own answer.
+    bytes.catch(() => readAhead.delete(file));
+    readAhead.set(file, bytes);
+    return bytes;
+  };
+  void read(page).then(
+    (html) => {
+      for (const [, asset] of html.toString('utf8').matchAll(/(?:src|href)="\.\/(assets\/[^"]+)"/g)) {
+        if (asset !== undefined) void read(path.join(pageDirectory, asset));
+      }
+    },
+    () => undefined,
+  );
 }
 
 /** Serves the app's pages to a session; protocol handlers are per session, so every window's session needs it. */
