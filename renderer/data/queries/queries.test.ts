@@ -5,7 +5,6 @@ import type { Change } from '../write.ts';
 import { bundleOfSession } from './bundleOfSession.ts';
 import { bundlesOf } from './bundlesOf.ts';
 import { enterpriseById } from './enterpriseById.ts';
-import { firstEnterprises } from './firstEnterprises.ts';
 import { pendingChanges } from './pendingChanges.ts';
 import { previousSession } from './previousSession.ts';
 import { rowsByOwner } from './rowsByOwner.ts';
@@ -27,13 +26,6 @@ async function openFilled() {
   await put(database, ...rows);
   return database;
 }
-
-test('the first page is what was changed last, newest first', async () => {
-  const database = await openFresh();
-  const rows = [3, 1, 5, 2, 4].map((number) => enterpriseRow(number));
-  await put(database, ...rows.map((row): Change => ({ table: 'enterprises', op: 'put', row })));
-  expect((await firstEnterprises(database, 3)).map((row) => row.updatedAt)).toEqual([5, 4, 3]);
-});
 
 test('sessions come oldest first, by date and then by creation', async () => {
   const database = await openFilled();

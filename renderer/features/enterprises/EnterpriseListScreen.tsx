@@ -32,7 +32,7 @@ const noEnterprises: readonly Enterprise[] = [];
 export function EnterpriseListScreen() {
   const navigate = useNavigate();
   const known = useEnterprises();
-  const enterprises = known?.enterprises ?? noEnterprises;
+  const enterprises = known ?? noEnterprises;
   const index = useEnterpriseIndex(enterprises);
   const query = useListStore((state) => state.query);
   const filters = useListStore((state) => state.filters);
@@ -42,7 +42,7 @@ export function EnterpriseListScreen() {
   const table = useRef<TableHandle>(null);
   const search = useRef<SearchHandle>(null);
   useListKeys({ onSearch: () => search.current?.focus(), onNew: () => setCreating(true), idle: creating });
-  useReadyMarks(known?.complete);
+  useReadyMark(known !== undefined);
 
   const open = (enterprise: Enterprise) => void navigate(paths.enterprise(enterprise.id));
   const openFirst = () => {
@@ -51,8 +51,6 @@ export function EnterpriseListScreen() {
   };
   const narrowed = narrows(query, filters);
   const settled = known !== undefined;
-  // What only serves a complete list waits for it: it would stand in the way of reading the rest.
-  const complete = known?.complete === true;
   const none = settled && enterprises.length === 0;
 
   return (
@@ -61,12 +59,12 @@ export function EnterpriseListScreen() {
         title="企业"
         facts={
           <span data-testid="count">
-            {listCount(complete, index.length, narrowed ? matches.length : null)}
+            {listCount(settled, index.length, narrowed ? matches.length : null)}
           </span>
         }
       >
         <Suspense fallback={<Button disabled>数据</Button>}>
-          {complete ? <DataMenu enterprises={enterprises} /> : <Button disabled>数据</Button>}
+          {settled ? <DataMenu enterprises={enterprises} /> : <Button disabled>数据</Button>}
         </Suspense>
         <Button type="primary" title="新建企业（Ctrl+N）" onClick={() => setCreating(true)}>
           新建企业
@@ -75,12 +73,12 @@ export function EnterpriseListScreen() {
       {!none && (
         <div className={styles.tools}>
           <SearchField ref={search} onDown={() => table.current?.enter()} onEnter={openFirst} />
-          <Suspense fallback={<FilterShapes />}>{complete ? <ListFilters /> : <FilterShapes />}</Suspense>
+          <Suspense fallback={<FilterShapes />}>{settled ? <ListFilters /> : <FilterShapes />}</Suspense>
         </div>
       )}
       {!settled && <ListSkeleton />}
       {none && <ListEmpty onNew={() => setCreating(true)} />}
-      {settled && !none && matches.length === 0 && <NoMatch query={query} complete={known.complete} />}
+      {settled && !none && matches.length === 0 && <NoMatch query={query} />}
       {matches.length > 0 && (
         <EnterpriseTable
           ref={table}
@@ -106,11 +104,11 @@ export function EnterpriseListScreen() {
   );
 }
 
-/** Tells main to show the window once the first rows (or the empty state) stand, and marks both steps for measuring. */
-function useReadyMarks(complete: boolean | undefined): void {
+/** Tells main to show the window once the rows (or the empty state) stand, and marks it for measuring. */
+function useReadyMark(ready: boolean): void {
   useEffect(() => {
-    if (complete === undefined) return;
-    if (document.body.dataset['listReady'] === undefined) void host.windowReady(null);
-    document.body.dataset['listReady'] = complete ? 'all' : 'rows';
-  }, [complete]);
+    if (!ready || document.body.dataset['listReady'] !== undefined) return;
+    document.body.dataset['listReady'] = 'all';
+    void host.windowReady(null);
+  }, [ready]);
 }

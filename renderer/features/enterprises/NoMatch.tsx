@@ -4,10 +4,9 @@ import styles from './ListScreen.module.css';
 import { useListStore } from './listStore.ts';
 
 /** Nothing matches: says what was looked for, and takes the conditions away. */
-export function NoMatch({ query, complete }: { readonly query: string; readonly complete: boolean }) {
+export function NoMatch({ query }: { readonly query: string }) {
   const clear = useListStore((state) => state.clear);
   const wanted = query.trim();
-  if (!complete) return <div className={styles.empty} aria-busy="true" />;
   return (
     <div className={styles.empty}>
       <Message
