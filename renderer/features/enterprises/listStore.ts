@@ -12,6 +12,8 @@ type ListState = {
   readonly activeId: string | null;
   /** The enterprises as last read, shown at once on return while storage is read again. */
   readonly lastKnown: readonly Enterprise[] | null;
+  /** True until the reading ahead at start has ended. */
+  readonly preloading: boolean;
   readonly search: (query: string) => void;
   readonly filter: (change: Partial<EnterpriseFilters>) => void;
   readonly clear: () => void;
@@ -26,6 +28,7 @@ export const useListStore = create<ListState>((set) => ({
   filters: noFilters,
   order: defaultOrder,
   lastKnown: null,
+  preloading: true,
   ...top,
   search: (query) => set({ query, ...top }),
   filter: (change) => set((state) => ({ filters: { ...state.filters, ...change }, ...top })),
