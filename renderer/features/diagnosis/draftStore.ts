@@ -16,7 +16,7 @@ export type DraftState = {
 
 export type DraftStore = {
   readonly store: StoreApi<DraftState>;
-  /** Tells a screen of each change: while typing at once, after a click once its write is on the way (see `shows`). */
+  /** Tells a screen of each change: while typing at once, after a click once it is stored. */
   readonly subscribe: (listener: () => void) => () => void;
   /** Shows a change at once and stores it; `field` names the text field being typed in, null for a click. */
   readonly change: (change: DraftChange, field: string | null) => Promise<void>;
@@ -32,6 +32,9 @@ export type DraftStore = {
 const typingPause = 1500;
 const mostUndoSteps = 200;
 
+/** How long (ms) a click may wait for storage before it shows anyway: too short to be seen. */
+const longestWait = 12;
+
 /** The state of one open session. `save` stores one row; `now` gives milliseconds since 1970. */
 export function createDraftStore(
   initial: Draft,
@@ -46,14 +49,21 @@ export function createDraftStore(
   }));
 
   /**
-   * A field must follow its keys at once. After a click the screen waits for the next task: drawing takes longer than
-   * handing the row to storage, and both then run side by side instead of one after the other.
+   * A field must follow its keys at once. After a click the screen waits, for a moment, until storage has confirmed it:
+   * the window would otherwise be busy drawing when the confirmation comes, and both would be later.
    */
-  let shows: 'now' | 'next' = 'now';
+  const waiting = new Set<() => void>();
+  let patience: ReturnType<typeof setTimeout> | undefined;
+  const showNow = () => {
+    clearTimeout(patience);
+    patience = undefined;
+    for (const listener of waiting) listener();
+    waiting.clear();
+  };
   const subscribe = (listener: () => void) =>
     store.subscribe(() => {
-      if (shows === 'now') listener();
-      else setTimeout(listener, 0);
+      if (patience === undefined) listener();
+      else waiting.add(listener);
     });
 
   /** Rows whose write is under way: a newer state of the same row waits for it, and only the newest is written. */
@@ -66,11 +76,10 @@ export function createDraftStore(
     const saved = await save(change);
     underWay.delete(key);
     const { unsaved } = store.getState();
-    if (!saved.ok) return store.setState({ failure: saved });
-    if (unsaved.get(key) !== change) return send(key);
-    const rest = new Map(unsaved);
-    rest.delete(key);
-    store.setState(rest.size === 0 ? { unsaved: rest, failure: null } : { unsaved: rest });
+    if (saved.ok && unsaved.get(key) !== change) return send(key);
+    if (!saved.ok) store.setState({ failure: saved });
+    else store.setState(withoutKey(unsaved, key));
+    showNow();
   };
 
   const commit = (
@@ -80,13 +89,13 @@ export function createDraftStore(
   ): Promise<void> => {
     const { draft, unsaved } = store.getState();
     const change = { ...wanted, row: { ...wanted.row, updatedAt: now() } } as DraftChange;
-    shows = field === null ? 'next' : 'now';
+    if (field === null) patience ??= setTimeout(showNow, longestWait);
+    else showNow();
     store.setState({
       draft: applyChange(draft, change),
       unsaved: new Map(unsaved).set(rowKey(change), change),
       undoSteps,
     });
-    shows = 'now';
     return send(rowKey(change));
   };
 
@@ -121,4 +130,14 @@ export function createDraftStore(
       if (merged !== draft) store.setState({ draft: merged });
     },
   };
+}
+
+/** The state once a row is confirmed; with nothing left to confirm an earlier refusal is over. */
+function withoutKey(
+  unsaved: ReadonlyMap<string, DraftChange>,
+  key: string,
+): Pick<DraftState, 'unsaved'> & Partial<Pick<DraftState, 'failure'>> {
+  const rest = new Map(unsaved);
+  rest.delete(key);
+  return rest.size === 0 ? { unsaved: rest, failure: null } : { unsaved: rest };
 }
