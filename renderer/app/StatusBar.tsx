@@ -17,15 +17,21 @@ export function StatusBar() {
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const count = () => void pendingChanges(database).then(setPending);
-    timer = setTimeout(count, countPause);
+    let writtenAt = performance.now();
+    // One timer for many writes: it looks how long the last one is ago and, if need be, waits for the rest.
+    const count = () => {
+      const left = writtenAt + countPause - performance.now();
+      timer = left > 0 ? setTimeout(count, left) : undefined;
+      if (timer === undefined) void pendingChanges(database).then(setPending);
+    };
+    count();
     let commits = 0;
     const stop = onCommitted(({ at }) => {
       commits += 1;
       footer.current?.setAttribute('data-commits', String(commits));
       setSavedAt(at);
-      clearTimeout(timer);
-      timer = setTimeout(count, countPause);
+      writtenAt = performance.now();
+      timer ??= setTimeout(count, countPause);
     });
     return () => {
       stop();

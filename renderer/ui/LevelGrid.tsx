@@ -67,7 +67,7 @@ const Cell = memo(function Cell({ cellKey, name, level, marked, current, onGo }:
   );
 });
 
-function Legend() {
+const Legend = memo(function Legend() {
   return (
     <p className={styles.legend} aria-hidden="true">
       {levels.map((level) => (
@@ -78,4 +78,4 @@ function Legend() {
       级 · 虚线未评 · ★ 约束性
     </p>
   );
-}
+});

@@ -1,7 +1,8 @@
+import { memo } from 'react';
 import styles from './Workspace.module.css';
 
 /** A quiet line under the answers: what proves them, or what to mind. */
-export function EvidenceHint({
+export const EvidenceHint = memo(function EvidenceHint({
   label,
   texts,
 }: {
@@ -15,4 +16,4 @@ export function EvidenceHint({
       {texts.join('、')}
     </p>
   );
-}
+});

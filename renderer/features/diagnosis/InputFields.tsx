@@ -1,8 +1,10 @@
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { suggestInputs } from '#shared/instrument/suggestInputs.ts';
 import type { Question } from '#shared/instrument/pack.ts';
 import type { InputReading } from '#shared/scoring/assessment.ts';
+import { useStable } from '#ui/useStable.ts';
 import { useDraft, useOpened } from './DraftContext.ts';
+import { InputField } from './InputField.tsx';
 import styles from './InputFields.module.css';
 
 type Props = {
@@ -19,39 +21,26 @@ export function InputFields({ question, inputs, reading, blocked, onChange }: Pr
   const answers = useDraft((state) => state.draft.answers);
   const suggestions = suggestInputs(pack, answers, question);
   const refused = reading?.state === 'refused' ? reading : null;
-  const set = (key: string, text: string, field: string | null) => {
+  const set = useStable((key: string, text: string, field: string | null) => {
     const next = { ...inputs, [key]: text };
     const empty = Object.values(next).every((value) => value.trim() === '');
     onChange(empty ? null : next, field);
-  };
+  });
   return (
     <section className={styles.card} aria-label="按数据计算">
       <div className={styles.fields}>
         {question.inputs?.map((input) => {
           const suggestion = suggestions.find((candidate) => candidate.key === input.key);
-          const text = inputs?.[input.key] ?? '';
           return (
-            <label key={input.key} className={styles.field}>
-              <span className={styles.label}>{input.label}</span>
-              <Input
-                value={text}
-                suffix={input.unit}
-                inputMode="decimal"
-                status={refused?.inputs.includes(input.key) ? 'error' : ''}
-                data-input={input.key}
-                onChange={(event) => set(input.key, event.target.value, input.key)}
-              />
-              {suggestion !== undefined && suggestion.text !== text && (
-                <Button
-                  type="link"
-                  size="small"
-                  className={styles.suggestion!}
-                  onClick={() => set(input.key, suggestion.text, null)}
-                >
-                  {text === '' ? '沿用' : '与此不同，改用'}「{suggestion.from}」的 {suggestion.text}
-                </Button>
-              )}
-            </label>
+            <InputField
+              key={input.key}
+              input={input}
+              text={inputs?.[input.key] ?? ''}
+              refused={refused?.inputs.includes(input.key) ?? false}
+              suggested={suggestion?.text ?? null}
+              suggestedBy={suggestion?.from ?? ''}
+              onSet={set}
+            />
           );
         })}
       </div>

@@ -1,7 +1,7 @@
 import { itemKey, type InstrumentSection } from '#shared/instrument/items.ts';
 import type { AssessmentResult } from '#shared/scoring/assessment.ts';
 import { questionsOf } from '#shared/scoring/resultItems.ts';
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import { ProgressEntry, type Standing } from './ProgressEntry.tsx';
 import styles from './ProgressList.module.css';
 import { detailsKey } from './detailsKey.ts';
@@ -14,7 +14,7 @@ type Props = {
 };
 
 /** Where am I, what is open: every item with its points or level, by dimension and stage. */
-export function ProgressList({ sections, result, currentKey, onGo }: Props) {
+export const ProgressList = memo(function ProgressList({ sections, result, currentKey, onGo }: Props) {
   const list = useRef<HTMLElement>(null);
   const standings = standingsOf(result);
   useEffect(() => {
@@ -49,7 +49,7 @@ export function ProgressList({ sections, result, currentKey, onGo }: Props) {
       ))}
     </nav>
   );
-}
+});
 
 /** How each answered item stands: its points, or its level; open items are left out. */
 function standingsOf(result: AssessmentResult): ReadonlyMap<string, Standing> {

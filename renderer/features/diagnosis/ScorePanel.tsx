@@ -1,3 +1,4 @@
+import { memo, useDeferredValue } from 'react';
 import { levelNames } from '#shared/look/levels.ts';
 import type { InstrumentPack } from '#shared/instrument/pack.ts';
 import { itemKey } from '#shared/instrument/items.ts';
@@ -15,15 +16,13 @@ type Props = {
   readonly onGo: (key: string) => void;
 };
 
-/** What the answers mean now: score and its range, level, dimensions, what the next level asks, the scenes. */
+/**
+ * What the answers mean now: score and its range, level, dimensions, what the next level asks, the scenes. The score
+ * answers a click at once; what explains it follows when the window has a moment.
+ */
 export function ScorePanel({ pack, result, currentKey, onGo }: Props) {
+  const explained = useDeferredValue(result);
   const [lowest, highest] = result.levelRange;
-  const cells = pack.scenes.map((scene) => ({
-    key: itemKey({ kind: 'scene', id: scene.id }),
-    name: scene.name,
-    level: result.scenes.find((candidate) => candidate.id === scene.id)?.level ?? null,
-    marked: scene.constraint,
-  }));
   return (
     <aside className={styles.panel} aria-label="当前结果">
       <div>
@@ -40,6 +39,20 @@ export function ScorePanel({ pack, result, currentKey, onGo }: Props) {
           {highest > lowest && <small>补齐后最高可到{levelNames[highest]}</small>}
         </p>
       </div>
+      <Explanation pack={pack} result={explained} currentKey={currentKey} onGo={onGo} />
+    </aside>
+  );
+}
+
+const Explanation = memo(function Explanation({ pack, result, currentKey, onGo }: Props) {
+  const cells = pack.scenes.map((scene) => ({
+    key: itemKey({ kind: 'scene', id: scene.id }),
+    name: scene.name,
+    level: result.scenes.find((candidate) => candidate.id === scene.id)?.level ?? null,
+    marked: scene.constraint,
+  }));
+  return (
+    <>
       <div className={styles.meters}>
         {result.dimensions.map((dimension) => (
           <Meter
@@ -53,6 +66,6 @@ export function ScorePanel({ pack, result, currentKey, onGo }: Props) {
       </div>
       <NextLevelCard result={result} />
       <LevelGrid cells={cells} currentKey={currentKey} onGo={onGo} />
-    </aside>
+    </>
   );
-}
+});

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { paths } from '#paths';
 import { instrumentSections, itemKey, nextOpenItem, type InstrumentItem } from '#shared/instrument/items.ts';
@@ -32,6 +32,8 @@ export function SessionWorkspace({ enterprise }: { readonly enterprise: Enterpri
     () => scoreAssessment(pack, assessmentOf(Object.values(draft.answers), Object.values(draft.ratings))),
     [pack, draft.answers, draft.ratings],
   );
+  // The list of all items follows a click when the window has a moment.
+  const listed = useDeferredValue(result);
   // By content: it changes when an item opens or closes, not with every answer.
   const openList = result.open.map(itemKey).join(' ');
   const openKeys = useMemo(() => new Set(openList === '' ? [] : openList.split(' ')), [openList]);
@@ -73,7 +75,7 @@ export function SessionWorkspace({ enterprise }: { readonly enterprise: Enterpri
         total={result.total}
         onUndo={undo}
       />
-      <ProgressList sections={sections} result={result} currentKey={currentKey} onGo={goTo} />
+      <ProgressList sections={sections} result={listed} currentKey={currentKey} onGo={goTo} />
       <main className={styles.item}>
         <UnsavedBanner />
         <UnsavedMark />
