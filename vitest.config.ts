@@ -21,10 +21,22 @@ export default defineConfig({
       },
       {
         // Found while the tests run, they would make Vite reload the page under them.
-        optimizeDeps: { include: ['dexie', 'fast-check', 'zod', 'uuid', 'big.js'] },
+        optimizeDeps: {
+          include: [
+            'dexie',
+            'dexie-react-hooks',
+            'react',
+            'react/jsx-dev-runtime',
+            'react-dom/client',
+            'fast-check',
+            'zod',
+            'uuid',
+            'big.js',
+          ],
+        },
         test: {
           name: 'data',
-          include: ['renderer/data/**/*.test.ts'],
+          include: ['renderer/data/**/*.test.ts', 'renderer/ui/**/*.test.tsx'],
           browser: {
             enabled: true,
             headless: true,

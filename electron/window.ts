@@ -77,7 +77,7 @@ function offerDeveloperTools({ webContents }: BrowserWindow): void {
 /** Shows a window once, as it was left. */
 const reveals = new WeakMap<BrowserWindow, () => void>();
 
-/** The page's first useful content stands. */
+/** The frame of the page's first screen stands. */
 export function revealWindow(window: BrowserWindow): void {
   reveals.get(window)?.();
 }
@@ -103,6 +103,8 @@ export function openConsultantWindow(): BrowserWindow {
     minWidth: smallest.width,
     minHeight: smallest.height,
     show: false,
+    // Nothing is drawn before the window is shown: a first frame waits for the graphics process, and the page with it.
+    paintWhenInitiallyHidden: false,
     title: app.getName(),
     backgroundColor: colours.background,
     webPreferences: {

@@ -24,7 +24,7 @@ export const contract = {
     }),
     kiosk: true,
   },
-  /** The window's first useful content stands: show the window. */
+  /** The frame of the first screen stands: show the window. */
   windowReady: { input: z.null(), result: z.null(), kiosk: true },
   /** Asks where to save, then writes to a temporary file and renames it. */
   saveFile: {

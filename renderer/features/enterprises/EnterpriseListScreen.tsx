@@ -1,7 +1,6 @@
 import { Button } from 'antd';
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { host } from '#host';
 import { paths } from '#paths';
 import type { Enterprise } from '#shared/model/enterprise.ts';
 import { narrows, searchEnterprises, wordsOf } from '#shared/model/enterpriseSearch.ts';
@@ -104,11 +103,10 @@ export function EnterpriseListScreen() {
   );
 }
 
-/** Tells main to show the window once the rows (or the empty state) stand, and marks it for measuring. */
+/** Marks the page, for measuring, once the rows (or the empty state) stand. */
 function useReadyMark(ready: boolean): void {
   useEffect(() => {
     if (!ready || document.body.dataset['listReady'] !== undefined) return;
     document.body.dataset['listReady'] = 'all';
-    void host.windowReady(null);
   }, [ready]);
 }
