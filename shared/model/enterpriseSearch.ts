@@ -1,6 +1,6 @@
 import type { Batch, Enterprise } from './enterprise.ts';
 
-/** An enterprise with everything that searching and filtering reads, computed once. */
+/** An enterprise with everything that searching and filtering reads; computed once, when it is first asked for. */
 export type EnterpriseEntry = {
   readonly enterprise: Enterprise;
   /** Folded text that words are looked up in: name, code, industry, county, contact. */
@@ -35,20 +35,24 @@ export function indexEnterprises(
   industryName: (id: string) => string,
   sizeOf: (enterprise: Enterprise) => string | null,
 ): EnterpriseIndex {
-  return enterprises.map((enterprise) => ({
-    enterprise,
-    haystack: fold(
-      [
-        enterprise.name,
-        enterprise.uscc,
-        industryName(enterprise.industry),
-        enterprise.county,
-        enterprise.contact.name,
-        enterprise.contact.phone,
-      ].join('\n'),
-    ),
-    size: sizeOf(enterprise),
-  }));
+  // Computed when asked for: 10,000 entries are made at once when the list opens, and few of them are looked at then.
+  return enterprises.map((enterprise) => {
+    let haystack: string | undefined;
+    let size: string | null | undefined;
+    return {
+      enterprise,
+      get haystack() {
+        return (haystack ??= haystackOf(enterprise, industryName(enterprise.industry)));
+      },
+      get size() {
+        return size === undefined ? (size = sizeOf(enterprise)) : size;
+      },
+    };
+  });
+}
+
+function haystackOf({ name, uscc, county, contact }: Enterprise, industry: string): string {
+  return fold([name, uscc, industry, county, contact.name, contact.phone].join('\n'));
 }
 
 /** The words of a query, folded. */
@@ -74,11 +78,12 @@ export function searchEnterprises(
   );
 }
 
-function passes({ enterprise, size }: EnterpriseEntry, filters: EnterpriseFilters): boolean {
+function passes(entry: EnterpriseEntry, filters: EnterpriseFilters): boolean {
+  const { enterprise } = entry;
   return (
     (filters.industry === null || enterprise.industry === filters.industry) &&
     (filters.county === null || enterprise.county === filters.county) &&
     (filters.batch === null || (enterprise.batch ?? 'none') === filters.batch) &&
-    (filters.size === null || (size ?? 'unknown') === filters.size)
+    (filters.size === null || (entry.size ?? 'unknown') === filters.size)
   );
 }

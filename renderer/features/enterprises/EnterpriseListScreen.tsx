@@ -1,13 +1,14 @@
-import { Button } from 'antd';
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { paths } from '#paths';
 import type { Enterprise } from '#shared/model/enterprise.ts';
 import { narrows, searchEnterprises, wordsOf } from '#shared/model/enterpriseSearch.ts';
 import { ScreenHeader } from '#ui/ScreenHeader.tsx';
+import { useDrawn } from '#ui/useDrawn.ts';
 import { EnterpriseTable, type TableHandle } from './EnterpriseTable.tsx';
 import { FilterShapes } from './FilterShapes.tsx';
 import styles from './ListScreen.module.css';
+import { ListActions } from './ListActions.tsx';
 import { ListEmpty } from './ListEmpty.tsx';
 import { ListSkeleton } from './ListSkeleton.tsx';
 import { listCount } from './listCount.ts';
@@ -19,7 +20,6 @@ import { useListKeys } from './useListKeys.ts';
 import { useListStore } from './listStore.ts';
 
 // Loaded after the first rows stand: they must not make the start longer.
-const DataMenu = lazy(async () => ({ default: (await import('./DataMenu.tsx')).DataMenu }));
 const ListFilters = lazy(async () => ({ default: (await import('./ListFilters.tsx')).ListFilters }));
 const EnterpriseDrawer = lazy(async () => ({
   default: (await import('./EnterpriseDrawer.tsx')).EnterpriseDrawer,
@@ -40,8 +40,10 @@ export function EnterpriseListScreen() {
   const [creating, setCreating] = useState(false);
   const table = useRef<TableHandle>(null);
   const search = useRef<SearchHandle>(null);
-  useListKeys({ onSearch: () => search.current?.focus(), onNew: () => setCreating(true), idle: creating });
+  const create = useCallback(() => setCreating(true), []);
+  useListKeys({ onSearch: () => search.current?.focus(), onNew: create, idle: creating });
   useReadyMark(known !== undefined);
+  const drawn = useDrawn(known !== undefined);
 
   const open = (enterprise: Enterprise) => void navigate(paths.enterprise(enterprise.id));
   const openFirst = () => {
@@ -62,25 +64,21 @@ export function EnterpriseListScreen() {
           </span>
         }
       >
-        <Suspense fallback={<Button disabled>数据</Button>}>
-          {settled ? <DataMenu enterprises={enterprises} /> : <Button disabled>数据</Button>}
-        </Suspense>
-        <Button type="primary" title="新建企业（Ctrl+N）" onClick={() => setCreating(true)}>
-          新建企业
-        </Button>
+        <ListActions enterprises={drawn ? known : undefined} onNew={create} />
       </ScreenHeader>
       {!none && (
         <div className={styles.tools}>
           <SearchField ref={search} onDown={() => table.current?.enter()} onEnter={openFirst} />
-          <Suspense fallback={<FilterShapes />}>{settled ? <ListFilters /> : <FilterShapes />}</Suspense>
+          <Suspense fallback={<FilterShapes />}>{drawn ? <ListFilters /> : <FilterShapes />}</Suspense>
         </div>
       )}
       {!settled && <ListSkeleton />}
-      {none && <ListEmpty onNew={() => setCreating(true)} />}
+      {none && <ListEmpty onNew={create} />}
       {settled && !none && matches.length === 0 && <NoMatch query={query} />}
       {matches.length > 0 && (
         <EnterpriseTable
           ref={table}
+          drawn={drawn}
           entries={matches}
           words={words}
           onOpen={open}

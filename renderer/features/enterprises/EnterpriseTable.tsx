@@ -18,12 +18,14 @@ type Props = {
   readonly ref: Ref<TableHandle>;
   readonly entries: EnterpriseIndex;
   readonly words: readonly string[];
+  /** The rows have been drawn: their diagnoses can be read. */
+  readonly drawn: boolean;
   readonly onOpen: (enterprise: Enterprise) => void;
   readonly onLeaveTop: () => void;
 };
 
 /** The rows of the list; only those in sight exist. One row is active for the keyboard. */
-export function EnterpriseTable({ ref, entries, words, onOpen, onLeaveTop }: Props) {
+export function EnterpriseTable({ ref, entries, words, drawn, onOpen, onLeaveTop }: Props) {
   const scroll = useRef<HTMLDivElement>(null);
   const virtualizer = useVirtualizer({
     count: entries.length,
@@ -37,7 +39,9 @@ export function EnterpriseTable({ ref, entries, words, onOpen, onLeaveTop }: Pro
     return entry === undefined ? [] : [{ item, entry }];
   });
   const visibleKey = rows.map(({ entry }) => entry.enterprise.id).join('\n');
-  const diagnoses = useLatestDiagnoses(useMemo(() => visibleKey.split('\n'), [visibleKey]));
+  const diagnoses = useLatestDiagnoses(
+    useMemo(() => (drawn ? visibleKey.split('\n') : []), [drawn, visibleKey]),
+  );
   const activeId = useListStore((state) => state.activeId);
   const keys = useRowKeys({
     entries,
@@ -72,7 +76,8 @@ export function EnterpriseTable({ ref, entries, words, onOpen, onLeaveTop }: Pro
         <div className={styles.rows} style={{ height: virtualizer.getTotalSize() }} role="presentation">
           {rows.map(({ item, entry }) => (
             <EnterpriseRow
-              key={entry.enterprise.id}
+              // By place: while one types, the rows in sight take other texts; making them anew takes twice the time.
+              key={item.index}
               entry={entry}
               words={words}
               position={item.index}

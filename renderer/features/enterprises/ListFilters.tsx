@@ -1,4 +1,5 @@
 import { Button, Select } from 'antd';
+import { memo } from 'react';
 import { useServices } from '#services';
 import { narrows } from '#shared/model/enterpriseSearch.ts';
 import { batchNames, industryOptions } from './fieldOptions.ts';
@@ -6,7 +7,7 @@ import styles from './ListScreen.module.css';
 import { useListStore } from './listStore.ts';
 
 /** Narrows the list by industry, county, batch and size class. */
-export function ListFilters() {
+export const ListFilters = memo(function ListFilters() {
   const { policy } = useServices();
   const filters = useListStore((state) => state.filters);
   const narrowed = useListStore((state) => narrows(state.query, state.filters));
@@ -66,4 +67,4 @@ export function ListFilters() {
       )}
     </div>
   );
-}
+});

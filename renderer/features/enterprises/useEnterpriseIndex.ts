@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useServices } from '#services';
 import type { Enterprise } from '#shared/model/enterprise.ts';
 import { orderEnterprises } from '#shared/model/enterpriseOrder.ts';
@@ -23,5 +23,10 @@ export function useEnterpriseIndex(enterprises: readonly Enterprise[]): Enterpri
       ({ headcount, revenueWan }) => enterpriseSize(policy.enterpriseSize.bands, headcount, revenueWan),
     );
   }, [enterprises, policy]);
+  // The first search finds its texts made.
+  useEffect(() => {
+    const idle = requestIdleCallback(() => index.forEach((entry) => entry.haystack));
+    return () => cancelIdleCallback(idle);
+  }, [index]);
   return useMemo(() => orderEnterprises(index, shown, (id) => dates?.get(id)), [index, shown, dates]);
 }
