@@ -18,7 +18,7 @@ export default defineConfig(({ mode }) => ({
     reportCompressedSize: false,
     rolldownOptions: {
       external: ['electron', /^node:/],
-      output: { format: 'es', entryFileNames: 'main.js' },
+      output: { format: 'cjs', entryFileNames: 'main.cjs' },
     },
   },
 }));

@@ -2,11 +2,14 @@ import react from '@vitejs/plugin-react';
 import path from 'node:path';
 import { defineConfig } from 'vite';
 import { cspNonceMarker } from '../electron/cspNonceMarker.ts';
+import { kitStyles } from './kitStyles.ts';
 import { mendAntdForCsp } from './mendAntdForCsp.ts';
 import { startFirst } from './startFirst.ts';
 
 const projectRoot = path.dirname(import.meta.dirname);
 
+/** Must not draw in anything large: it works while the large files are loaded. */
+const readAhead = /[\\/]renderer[\\/]data[\\/](directoryAhead|databaseName)\.ts/;
 const firstScreenKit =
   /node_modules[\\/](react|react-dom|react-router|scheduler|dexie|dexie-react-hooks|zod|big\.js|uuid|zustand|dayjs|@tanstack)[\\/]/;
 const firstScreenCode =
@@ -21,6 +24,7 @@ export default defineConfig(({ mode }) => ({
   plugins: [
     mendAntdForCsp(projectRoot),
     react(),
+    kitStyles(projectRoot),
     startFirst(path.join(projectRoot, 'renderer/wakeStorage.ts')),
   ],
   worker: { format: 'es' },
@@ -38,6 +42,7 @@ export default defineConfig(({ mode }) => ({
         codeSplitting: {
           // What the first screen needs comes in few files: each is a round trip through main. The rest is split by screen.
           groups: [
+            { name: 'ahead', test: readAhead, priority: 3 },
             { name: 'kit', test: firstScreenKit, priority: 2 },
             { name: 'desk', test: firstScreenCode, priority: 1 },
           ],

@@ -33,6 +33,7 @@ function start(): void {
   for (const { file, did, ...details } of mendLogs(app.getPath('userData'))) {
     log(`database log ${did}: ${file}`, 'error' in details ? details.error : JSON.stringify(details));
   }
+  setApplicationMenu();
   declareAppScheme();
   readPageAhead();
   app.commandLine.appendSwitch('lang', 'zh-CN');
@@ -40,7 +41,6 @@ function start(): void {
   app.on('activate', showWindow);
   app.on('window-all-closed', () => app.quit());
   void app.whenReady().then(() => {
-    setApplicationMenu();
     serveApp(session.defaultSession);
     restrictPermissions(session.defaultSession);
     openCalls((window) => ({ ...appHandlers(window), ...fileHandlers(window) }));

@@ -18,3 +18,8 @@ const host = Object.fromEntries(
 );
 
 contextBridge.exposeInMainWorld('host', host); // exposed objects arrive frozen
+
+// The page lists what is stored as soon as it can: the browser opens its database files meanwhile, which takes as long as
+// loading the page's scripts.
+declare const indexedDB: { readonly databases: () => Promise<unknown> };
+if (process.isMainFrame) indexedDB.databases().catch(() => undefined);

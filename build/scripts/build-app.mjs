@@ -5,7 +5,7 @@ import { projectRoot } from './run.mjs';
 
 /** The three bundles with the folders that can go into them, and a file that each must have. */
 const parts = [
-  { name: 'main', sources: ['electron', 'shared', 'resources'], result: 'main.js' },
+  { name: 'main', sources: ['electron', 'shared', 'resources'], result: 'main.cjs' },
   { name: 'preload', sources: ['electron', 'shared'], result: 'preload.cjs' },
   { name: 'renderer', sources: ['renderer', 'shared', 'resources', 'electron'], result: 'index.html' },
 ];

@@ -4,6 +4,9 @@ import { patterns, paths } from '#paths';
 import { RouteErrorScreen } from './ErrorScreen.tsx';
 import { Shell } from './Shell.tsx';
 
+// The first screen is drawn at once, not after a redirection.
+if (window.location.hash === '') window.history.replaceState(null, '', `#${paths.enterprises()}`);
+
 /** Screen by address. The list is part of the first bundle, the others are loaded when first opened. */
 export const router = createHashRouter([
   {

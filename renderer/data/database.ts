@@ -1,11 +1,9 @@
 import { Dexie, type Table } from 'dexie';
+import { databaseName } from './databaseName.ts';
 import { failure, success, type Result } from '#shared/model/result.ts';
 import { createRowGate, plainCodec, type RowCodec, type RowGate } from './middleware.ts';
 import type { Rows, TableName } from './rows.ts';
 import { newestStep, steps as shippedSteps, type Step } from './steps.ts';
-
-/** The name of the consultants' database. */
-export const databaseName = 'transformation-desk';
 
 type DeskTables = { readonly [Name in TableName]: Table<Rows[Name], string> };
 

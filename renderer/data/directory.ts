@@ -30,14 +30,14 @@ export async function nextBlocks(
   const ids = [...new Set(touched.map((change) => blockOf(idOf(change))))];
   const stored = await database.directory.bulkGet(ids);
   const blocks = new Map(
-    ids.map((id, index) => [id, new Map((stored[index]?.rows ?? []).map((row) => [row.id, row]))]),
+    ids.map((id, index) => [id, new Map(rowsOf(stored[index]).map((row) => [row.id, row]))]),
   );
   for (const change of touched) {
     const rows = blocks.get(blockOf(idOf(change)));
     if (change.op === 'put') rows?.set(change.row.id, change.row);
     else rows?.delete(change.id);
   }
-  return [...blocks].map(([id, rows]) => ({ id, rows: [...rows.values()] }));
+  return [...blocks].map(([id, rows]) => ({ id, enterprises: JSON.stringify([...rows.values()]) }));
 }
 
 type EnterpriseChange =
@@ -57,6 +57,15 @@ export function holdDirectory<Value>(
   return navigator.locks.request(`${database.name}/directory`, task) as Promise<Value>;
 }
 
+/** The enterprises of some blocks. */
+export function enterprisesIn(blocks: readonly DirectoryBlock[]): readonly Enterprise[] {
+  return blocks.flatMap(rowsOf);
+}
+
+function rowsOf(block: DirectoryBlock | undefined): readonly Enterprise[] {
+  return block === undefined ? [] : (JSON.parse(block.enterprises) as readonly Enterprise[]);
+}
+
 /**
  * Every enterprise, from the blocks. Should they ever differ in number from the table (which nothing but a fault could
  * bring about), the table is read instead: a row is never left out.
@@ -65,7 +74,7 @@ export function readDirectory(database: DeskDatabase): Promise<readonly Enterpri
   const { directory, enterprises } = database;
   return database.transaction('r', [directory, enterprises], async () => {
     const [blocks, count] = await Promise.all([directory.toArray(), enterprises.count()]);
-    const rows = blocks.flatMap((block) => block.rows);
+    const rows = enterprisesIn(blocks);
     return rows.length === count ? rows : enterprises.toArray();
   });
 }

@@ -25,6 +25,8 @@ export const plainCodec: RowCodec = { encode: (_, row) => row, decode: (_, store
 export type RowGate = {
   /** Encodes rows ahead of the transaction that will put these very objects; gives what will lie on disk. */
   readonly seal: (table: TableName, rows: readonly StoredRow[]) => Promise<readonly StoredRow[]>;
+  /** Decodes a row that was read past the database. */
+  readonly open: (table: TableName, stored: StoredRow) => StoredRow;
   readonly middleware: Middleware<DBCore>;
 };
 
@@ -51,7 +53,7 @@ export function createRowGate(codec: RowCodec): RowGate {
       table: (name) => gateTable(core.table(name), name as TableName, codec, unseal),
     }),
   };
-  return { seal, middleware };
+  return { seal, open: codec.decode, middleware };
 }
 
 function gateTable(

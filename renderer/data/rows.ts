@@ -27,8 +27,11 @@ export type PendingChange = {
   readonly changedAt: number;
 };
 
-/** A part of the directory: some of the enterprises, together in one row (see `directory.ts`). */
-export type DirectoryBlock = { readonly id: string; readonly rows: readonly Enterprise[] };
+/**
+ * A part of the directory: some of the enterprises, together in one row (see `directory.ts`). As JSON: the browser reads
+ * one text in half the time that 160 objects take.
+ */
+export type DirectoryBlock = { readonly id: string; readonly enterprises: string };
 
 /** One named setting of this laptop; the reader checks the value's shape. */
 export type Setting = { readonly id: string; readonly value: unknown };

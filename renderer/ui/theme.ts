@@ -7,6 +7,9 @@ export const fontFamily =
 
 /** The kit's theme out of the one token file. */
 export const theme: ThemeConfig = {
+  // The styles are in a file (`build/kitStyles.ts`), under names without a hash.
+  zeroRuntime: true,
+  hashed: false,
   token: {
     colorPrimary: colours.brand,
     colorLink: colours.brand,

@@ -1,0 +1,2 @@
+/** The name of the consultants' database. */
+export const databaseName = 'transformation-desk';
