@@ -17,6 +17,9 @@ export async function startElectron(executable: string, profile: string): Promis
     `--user-data-dir=${profile}`,
     '--force-device-scale-factor=1',
     '--remote-debugging-pipe',
+    // Two windows are measured in turn, and one covers the other: both must go on drawing as if they were alone.
+    '--disable-backgrounding-occluded-windows',
+    '--disable-renderer-backgrounding',
   ];
   const startedAt = performance.timeOrigin + performance.now();
   const child = spawn(executable, args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] });
