@@ -25,6 +25,8 @@ export default defineConfig({
           include: [
             'dexie',
             'dexie-react-hooks',
+            '@msgpack/msgpack',
+            'hash-wasm',
             'react',
             'react/jsx-dev-runtime',
             'react-dom/client',

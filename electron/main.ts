@@ -2,6 +2,8 @@ import path from 'node:path';
 import { app, BrowserWindow, session } from 'electron';
 import { appHandlers } from './handlers/app.ts';
 import { fileHandlers } from './handlers/files.ts';
+import { journalHandlers } from './handlers/journal.ts';
+import { vaultHandlers } from './handlers/vault.ts';
 import { openCalls } from './ipc.ts';
 import { log } from './log.ts';
 import { setApplicationMenu } from './menu.ts';
@@ -43,7 +45,8 @@ function start(): void {
   void app.whenReady().then(() => {
     serveApp(session.defaultSession);
     restrictPermissions(session.defaultSession);
-    openCalls((window) => ({ ...appHandlers(window), ...fileHandlers(window) }));
+    const shared = { ...vaultHandlers(), ...journalHandlers() };
+    openCalls((window) => ({ ...appHandlers(window), ...fileHandlers(window), ...shared }));
     openConsultantWindow();
   });
 }

@@ -2,13 +2,16 @@ import { createContext, useContext } from 'react';
 import type { DeskDatabase } from '#data/database.ts';
 import type { InstrumentPack } from '#shared/instrument/pack.ts';
 import type { PackReference } from '#shared/model/session.ts';
+import type { Role } from '#shared/roles/role.ts';
 import type { PolicyPack } from '#shared/policy/policyPack.ts';
 
-/** What every screen may rely on: the open database, the instrument for new sessions, the city's policy pack. */
+/** What every screen may rely on: the open database, the instrument for new sessions, the city's policy pack, who works. */
 export type Services = {
   readonly database: DeskDatabase;
   readonly instrument: { readonly pack: InstrumentPack; readonly reference: PackReference };
   readonly policy: PolicyPack;
+  /** Who unlocked the desk. */
+  readonly account: { readonly person: string; readonly role: Role };
 };
 
 export const ServicesContext = createContext<Services | null>(null);

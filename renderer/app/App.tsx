@@ -1,19 +1,15 @@
 import { App as KitApp, ConfigProvider } from 'antd';
 import zhCN from 'antd/locale/zh_CN';
-import { use } from 'react';
-import { RouterProvider } from 'react-router';
-import { ServicesContext, type Services } from '#services';
-import type { Result } from '#shared/model/result.ts';
+import type { CallResult } from '#shared/ipc/contract.ts';
 import { theme } from '#ui/theme.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
-import { RefusedScreen } from './RefusedScreen.tsx';
-import { router } from './routes.tsx';
+import { LockedDesk } from './LockedDesk.tsx';
 
 // The property, not the attribute: the browser hides nonces from attribute reads.
 const nonce = document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce;
 
-/** The consultant's window: kit, services, router, and what is shown when one of them fails. */
-export function App({ opening }: { readonly opening: Promise<Result<Services>> }) {
+/** The consultant's window: kit, lock, and what is shown when one of them fails. */
+export function App({ vault }: { readonly vault: Promise<CallResult<'vaultState'>> }) {
   return (
     <ConfigProvider
       locale={zhCN}
@@ -23,19 +19,9 @@ export function App({ opening }: { readonly opening: Promise<Result<Services>> }
     >
       <KitApp component={false}>
         <ErrorBoundary>
-          <Opened opening={opening} />
+          <LockedDesk vault={vault} />
         </ErrorBoundary>
       </KitApp>
     </ConfigProvider>
-  );
-}
-
-function Opened({ opening }: { readonly opening: Promise<Result<Services>> }) {
-  const services = use(opening);
-  if (!services.ok) return <RefusedScreen failure={services} />;
-  return (
-    <ServicesContext value={services.value}>
-      <RouterProvider router={router} />
-    </ServicesContext>
   );
 }

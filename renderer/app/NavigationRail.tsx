@@ -1,6 +1,14 @@
-import { AuditOutlined, BankOutlined, QuestionCircleOutlined, SwapOutlined } from '@ant-design/icons';
+import {
+  AuditOutlined,
+  BankOutlined,
+  LockOutlined,
+  QuestionCircleOutlined,
+  SwapOutlined,
+} from '@ant-design/icons';
 import { NavLink } from 'react-router';
 import { paths } from '#paths';
+import { useServices } from '#services';
+import { roleNames } from '#shared/roles/role.ts';
 import styles from './Shell.module.css';
 
 const entries = [
@@ -10,7 +18,8 @@ const entries = [
 ] as const;
 
 /** Where one can go. Only what works stands here. */
-export function NavigationRail() {
+export function NavigationRail({ onLock }: { readonly onLock: () => void }) {
+  const { person, role } = useServices().account;
   return (
     <nav className={styles.rail} aria-label="主导航">
       {entries.map((entry) => (
@@ -19,7 +28,18 @@ export function NavigationRail() {
           {entry.name}
         </NavLink>
       ))}
-      <NavLink to={paths.help()} className={`${styles.entry} ${styles.bottom}`}>
+      <button
+        type="button"
+        className={`${styles.entry} ${styles.bottom}`}
+        title={`${person}（${roleNames[role]}）已登录；锁定后需要口令才能打开（Ctrl+L）`}
+        onClick={onLock}
+      >
+        <span className={styles.icon}>
+          <LockOutlined />
+        </span>
+        锁定
+      </button>
+      <NavLink to={paths.help()} className={styles.entry!}>
         <span className={styles.icon}>
           <QuestionCircleOutlined />
         </span>

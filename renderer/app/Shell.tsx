@@ -1,18 +1,19 @@
-import { Suspense, useEffect } from 'react';
+import { Suspense } from 'react';
 import { Outlet } from 'react-router';
-import { host } from '#host';
+import { MendedNotice } from './MendedNotice.tsx';
 import { NavigationRail } from './NavigationRail.tsx';
 import styles from './Shell.module.css';
 import { StatusBar } from './StatusBar.tsx';
+import { useLock } from './useLock.ts';
 
 /** The frame of every screen: where one can go (left), the screen, what state the data is in (below). */
 export function Shell() {
-  // The window is shown with the frame of the screen: what fills it follows in a moment.
-  useEffect(() => void host.windowReady(null), []);
+  const lock = useLock();
   return (
     <div className={styles.shell} data-ready="true">
-      <NavigationRail />
+      <NavigationRail onLock={lock} />
       <div className={styles.screen}>
+        <MendedNotice />
         <Suspense fallback={null}>
           <Outlet />
         </Suspense>

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { onCommitted } from '#data/write.ts';
 import { pendingChanges } from '#data/queries/pendingChanges.ts';
 import { useServices } from '#services';
+import { useDeskState } from './deskState.ts';
 import styles from './Shell.module.css';
 
 /** The waiting changes are counted after this pause (ms) in writing: a count holds up the writes that come after it. */
@@ -11,6 +12,7 @@ const countPause = 2000;
 /** The state of the data, always in sight: saved when, what waits for the platform, which instrument edition. */
 export function StatusBar() {
   const { database, instrument } = useServices();
+  const { standing } = useDeskState();
   const [savedAt, setSavedAt] = useState<number | null>(null);
   const [pending, setPending] = useState<number | null>(null);
   const footer = useRef<HTMLElement>(null);
@@ -51,6 +53,11 @@ export function StatusBar() {
             ? '没有待同步的改动'
             : `${pending.toLocaleString('zh-CN')} 处改动待同步`}
       </span>
+      {standing.fault !== null && (
+        <span className={styles.fault} role="alert">
+          {standing.fault}
+        </span>
+      )}
       <span className={styles.end}>{instrument.pack.title}</span>
     </footer>
   );

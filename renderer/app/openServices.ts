@@ -2,17 +2,20 @@ import instrumentJson from '#resources/instrument/miit-sme-2024.json';
 import shippedPacks from '#resources/packs.json';
 import policyJson from '#resources/policy/handan-2025-2027.json';
 import { openDatabase } from '#data/database.ts';
+import { databaseName } from '#data/databaseName.ts';
+import { createVaultCodec } from '#data/vault/rowCodec.ts';
 import type { Services } from '#services';
 import { parseInstrumentPack } from '#shared/instrument/parsePack.ts';
 import { failure, success, type Result } from '#shared/model/result.ts';
 import { parsePolicyPack } from '#shared/policy/policyPack.ts';
+import type { Unlocked } from '#vault/vault.ts';
 
 /**
  * Gathers what every screen relies on: the shipped packs, parsed once, and the open database. Failures are the packs'
  * and the database's own (`packInvalid`, `newerData`, `storageUnavailable`), and are shown instead of the app.
  */
-export async function openServices(): Promise<Result<Services>> {
-  const opening = openDatabase();
+export async function openServices({ key, person, role }: Unlocked): Promise<Result<Services>> {
+  const opening = openDatabase(databaseName, { codec: createVaultCodec(key) });
   const instrument = parseInstrumentPack(instrumentJson);
   if (!instrument.ok) return instrument;
   const policy = parsePolicyPack(policyJson);
@@ -29,5 +32,6 @@ export async function openServices(): Promise<Result<Services>> {
     database: database.value,
     instrument: { pack: instrument.value, reference },
     policy: policy.value,
+    account: { person, role },
   });
 }

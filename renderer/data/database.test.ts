@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { openDatabase } from './database.ts';
+import { tableNames } from './tables.ts';
 import { steps } from './steps.ts';
 import { openFresh, put, rawRows, value } from './testing/openFresh.ts';
 import { enterpriseRow } from './testing/sampleRows.ts';
@@ -29,9 +30,7 @@ const versionOf = async (name: string) =>
 
 test('a new database has the declared tables and strict durability', async () => {
   const database = await openFresh();
-  expect(database.tables.map((table) => table.name).sort()).toEqual(
-    ['answers', 'directory', 'enterprises', 'outbox', 'packs', 'sceneRatings', 'sessions', 'settings'].sort(),
-  );
+  expect(database.tables.map((table) => table.name).sort()).toEqual([...tableNames].sort());
   const durability = await database.transaction('rw', database.answers, async (transaction) => {
     await database.answers.count();
     return (transaction.idbtrans as IDBTransaction).durability;
@@ -76,7 +75,11 @@ test('a later step adds a table and an index and keeps every row', async () => {
   const before = await openFresh();
   await put(before, { table: 'enterprises', op: 'put', row: enterpriseRow(1) });
   before.close();
-  const next = { number: 2, name: 'next', tables: { enterprises: 'id, updatedAt, createdAt', extra: 'id' } };
+  const next = {
+    number: steps.length + 1,
+    name: 'next',
+    tables: { enterprises: 'id, updatedAt, createdAt', extra: 'id' },
+  };
   const after = value(await openDatabase(before.name, { steps: [...steps, next] }));
   expect(await after.enterprises.orderBy('createdAt').toArray()).toEqual([enterpriseRow(1)]);
   expect(await after.table('extra').count()).toBe(0);
@@ -87,7 +90,7 @@ test('a later step adds a table and an index and keeps every row', async () => {
 test('a window lets go when a newer app upgrades, and does not come back by itself', async () => {
   const old = await openFresh();
   await put(old, { table: 'enterprises', op: 'put', row: enterpriseRow(1) });
-  const next = { number: 2, name: 'next', tables: { extra: 'id' } };
+  const next = { number: steps.length + 1, name: 'next', tables: { extra: 'id' } };
   const upgraded = value(await openDatabase(old.name, { steps: [...steps, next] }));
   expect(old.isOpen()).toBe(false);
   await expect(old.enterprises.count()).rejects.toThrow();

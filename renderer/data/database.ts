@@ -1,6 +1,7 @@
 import { Dexie, type Table } from 'dexie';
 import { databaseName } from './databaseName.ts';
 import { failure, success, type Result } from '#shared/model/result.ts';
+import { findPosition } from './journalPosition.ts';
 import { createRowGate, plainCodec, type RowCodec, type RowGate } from './middleware.ts';
 import type { Rows, TableName } from './rows.ts';
 import { newestStep, steps as shippedSteps, type Step } from './steps.ts';
@@ -20,6 +21,7 @@ export class DeskDatabase extends Dexie implements DeskTables {
   declare readonly packs: DeskTables['packs'];
   declare readonly outbox: DeskTables['outbox'];
   declare readonly settings: DeskTables['settings'];
+  declare readonly journalTail: DeskTables['journalTail'];
   readonly gate: RowGate;
 
   constructor(name: string, options: DatabaseOptions = {}) {
@@ -52,6 +54,7 @@ export async function openDatabase(
     if (step > newestStep(options.steps ?? shippedSteps)) return newerData();
     const database = new DeskDatabase(name, options);
     await database.open();
+    await findPosition(database);
     askForPersistence();
     return success(database);
   } catch (error) {

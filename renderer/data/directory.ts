@@ -57,6 +57,18 @@ export function holdDirectory<Value>(
   return navigator.locks.request(`${database.name}/directory`, task) as Promise<Value>;
 }
 
+/** All blocks of these enterprises. */
+export function blocksOf(enterprises: readonly Enterprise[]): readonly DirectoryBlock[] {
+  const blocks = new Map<string, Enterprise[]>();
+  for (const enterprise of enterprises) {
+    const id = blockOf(enterprise.id);
+    const rows = blocks.get(id);
+    if (rows === undefined) blocks.set(id, [enterprise]);
+    else rows.push(enterprise);
+  }
+  return [...blocks].map(([id, rows]) => ({ id, enterprises: JSON.stringify(rows) }));
+}
+
 /** The enterprises of some blocks. */
 export function enterprisesIn(blocks: readonly DirectoryBlock[]): readonly Enterprise[] {
   return blocks.flatMap(rowsOf);
@@ -70,11 +82,11 @@ function rowsOf(block: DirectoryBlock | undefined): readonly Enterprise[] {
  * Every enterprise, from the blocks. Should they ever differ in number from the table (which nothing but a fault could
  * bring about), the table is read instead: a row is never left out.
  */
-export function readDirectory(database: DeskDatabase): Promise<readonly Enterprise[]> {
-  const { directory, enterprises } = database;
-  return database.transaction('r', [directory, enterprises], async () => {
-    const [blocks, count] = await Promise.all([directory.toArray(), enterprises.count()]);
-    const rows = enterprisesIn(blocks);
-    return rows.length === count ? rows : enterprises.toArray();
-  });
+export async function readDirectory({
+  directory,
+  enterprises,
+}: DeskDatabase): Promise<readonly Enterprise[]> {
+  const [blocks, count] = await Promise.all([directory.toArray(), enterprises.count()]);
+  const rows = enterprisesIn(blocks);
+  return rows.length === count ? rows : enterprises.toArray();
 }

@@ -1,6 +1,6 @@
 import { liveQuery } from 'dexie';
 import { expect, test } from 'vitest';
-import type { RowCodec } from './middleware.ts';
+import type { RowCodec, StoredRow } from './middleware.ts';
 import { openFresh, put, rawRows } from './testing/openFresh.ts';
 import { enterpriseRow } from './testing/sampleRows.ts';
 import { updateEnterprise } from './commands/updateEnterprise.ts';
@@ -28,6 +28,17 @@ function slowly(codec: RowCodec): RowCodec {
   };
 }
 
+/** The same, but decoding takes its time. */
+function slowlyRead(codec: RowCodec): RowCodec {
+  return {
+    ...codec,
+    decode: async (table, stored) => {
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      return codec.decode(table, stored);
+    },
+  };
+}
+
 const [one, two, three] = [enterpriseRow(1), enterpriseRow(2), enterpriseRow(3)];
 
 async function openWithThree(codec: RowCodec) {
@@ -46,41 +57,39 @@ test('nothing but id and index keys lies on disk in the clear', async () => {
 });
 
 test('every way to read passes the gate', async () => {
-  const { enterprises } = await openWithThree(scramble);
+  const { enterprises } = await openWithThree(slowlyRead(scramble));
   expect(await enterprises.get(one.id)).toEqual(one);
   expect(await enterprises.get('nobody')).toBeUndefined();
   expect(await enterprises.bulkGet([two.id, 'nobody'])).toEqual([two, undefined]);
   expect(await enterprises.orderBy('updatedAt').toArray()).toEqual([one, two, three]);
-  // oxlint-disable-next-line unicorn/no-array-reverse -- a Dexie collection, not an array
-  expect(await enterprises.orderBy('updatedAt').reverse().limit(2).toArray()).toEqual([three, two]);
-  expect(await enterprises.orderBy('updatedAt').offset(1).first()).toEqual(two);
-  expect(await enterprises.where('updatedAt').anyOf(1, 3).sortBy('updatedAt')).toEqual([one, three]);
-  expect(await enterprises.where('updatedAt').aboveOrEqual(2).last()).toEqual(three);
-  expect(await enterprises.filter((row) => row.name === two.name).toArray()).toEqual([two]);
+  expect(await enterprises.orderBy('updatedAt').limit(2).toArray()).toEqual([one, two]);
+  expect(await enterprises.where('updatedAt').between(2, 3, true, true).sortBy('updatedAt')).toEqual([
+    two,
+    three,
+  ]);
   expect(await enterprises.toCollection().count()).toBe(3);
   expect(await enterprises.toCollection().primaryKeys()).toHaveLength(3);
   expect(await enterprises.orderBy('updatedAt').keys()).toEqual([1, 2, 3]);
 });
 
-test('cursors pass the gate', async () => {
-  const { enterprises } = await openWithThree(scramble);
-  const seen: unknown[] = [];
-  await enterprises
-    .orderBy('updatedAt')
-    .each((row, cursor) => seen.push([cursor.key, cursor.primaryKey, row]));
-  expect(seen).toEqual([one, two, three].map((row) => [row.updatedAt, row.id, row]));
-  const until: unknown[] = [];
-  await enterprises
-    .orderBy('updatedAt')
-    // oxlint-disable-next-line unicorn/no-array-reverse -- a Dexie collection, not an array
-    .reverse()
-    .until((row) => row.name === one.name)
-    .each((row) => until.push(row));
-  expect(until).toEqual([three, two]);
+test('a cursor over rows is refused in words; keys may be walked', async () => {
+  const { enterprises } = await openWithThree(slowlyRead(scramble));
+  await expect(enterprises.orderBy('updatedAt').each(() => undefined)).rejects.toThrow('not by cursors');
+  await expect(enterprises.filter(() => true).toArray()).rejects.toThrow('not by cursors');
+  expect(await enterprises.orderBy('updatedAt').lastKey()).toBe(3);
+});
+
+test('rows that lie on disk already are let through once they are adopted', async () => {
+  const database = await openWithThree(scramble);
+  const raw = (await rawRows(database, 'enterprises')) as StoredRow[];
+  const other = await openFresh({ codec: scramble });
+  other.gate.adopt(raw);
+  await other.table<StoredRow>('enterprises').bulkPut(raw);
+  expect(await other.enterprises.orderBy('updatedAt').toArray()).toEqual([one, two, three]);
 });
 
 test('live queries pass the gate and see the next write', async () => {
-  const database = await openWithThree(scramble);
+  const database = await openWithThree(slowlyRead(scramble));
   const names: (string | undefined)[] = [];
   const renamed = new Promise<void>((resolve) => {
     const subscription = liveQuery(() => database.enterprises.get(one.id)).subscribe((row) => {

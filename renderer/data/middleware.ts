@@ -1,21 +1,17 @@
-import type { DBCore, DBCoreCursor, DBCoreTable, Middleware } from 'dexie';
+import type { DBCore, DBCoreTable, Middleware } from 'dexie';
 import type { TableName } from './rows.ts';
 
 /** A row as it lies on disk: `id` and the index keys as declared in `tables.ts`, the rest as the codec makes it. */
 export type StoredRow = Readonly<Record<string, unknown>>;
 
 /**
- * How rows look on disk. `encode` may take its time (WebCrypto, a worker): the writer runs it before it opens the
- * transaction, because a transaction ends at the first foreign `await`. `decode` must answer at once: it also runs
- * under cursors and between two reads of one transaction.
- *
- * How encryption joins: a codec in place of `plainCodec`, whose `encode` keeps what `tables.ts` declares clear and
- * encrypts the rest, and whose `decode` opens it with a synchronous cipher and the key that unlocking left in memory.
- * Only `openDatabase` is told; no query, command or screen changes.
+ * How rows look on disk. Both directions may take their time (WebCrypto). The writer therefore encodes before it opens
+ * the transaction, because a transaction ends at the first foreign `await`; and what is read is decoded after its
+ * request, so that reads of several steps are separate requests and never one transaction.
  */
 export type RowCodec = {
   readonly encode: (table: TableName, row: StoredRow) => StoredRow | Promise<StoredRow>;
-  readonly decode: (table: TableName, stored: StoredRow) => StoredRow;
+  readonly decode: (table: TableName, stored: StoredRow) => StoredRow | Promise<StoredRow>;
 };
 
 /** Rows as they are. */
@@ -26,7 +22,9 @@ export type RowGate = {
   /** Encodes rows ahead of the transaction that will put these very objects; gives what will lie on disk. */
   readonly seal: (table: TableName, rows: readonly StoredRow[]) => Promise<readonly StoredRow[]>;
   /** Decodes a row that was read past the database. */
-  readonly open: (table: TableName, stored: StoredRow) => StoredRow;
+  readonly open: (table: TableName, stored: StoredRow) => StoredRow | Promise<StoredRow>;
+  /** Lets rows pass that are encoded already, as they lie on disk: what a journal or a backup brings back. */
+  readonly adopt: (rows: readonly StoredRow[]) => void;
   readonly middleware: Middleware<DBCore>;
 };
 
@@ -38,6 +36,7 @@ export function createRowGate(codec: RowCodec): RowGate {
     rows.forEach((row, index) => sealed.set(row, stored[index] ?? row));
     return stored;
   };
+  const adopt = (rows: readonly StoredRow[]) => rows.forEach((row) => sealed.set(row, row));
   const unseal = (row: object): StoredRow => {
     const stored = sealed.get(row);
     if (stored === undefined) throw new Error('A row reached the database without passing data/write.ts');
@@ -53,7 +52,7 @@ export function createRowGate(codec: RowCodec): RowGate {
       table: (name) => gateTable(core.table(name), name as TableName, codec, unseal),
     }),
   };
-  return { seal, open: codec.decode, middleware };
+  return { seal, adopt, open: codec.decode, middleware };
 }
 
 function gateTable(
@@ -67,19 +66,21 @@ function gateTable(
   return {
     ...table,
     get: (request) => table.get(request).then(decode),
-    getMany: (request) => table.getMany(request).then((rows) => rows.map(decode)),
+    getMany: (request) => table.getMany(request).then((rows) => Promise.all(rows.map(decode))),
     query: (request) =>
       table
         .query(request)
         .then((answer) =>
-          request.values === true ? { ...answer, result: answer.result.map(decode) } : answer,
+          request.values === true
+            ? Promise.all(answer.result.map(decode)).then((result) => ({ ...answer, result }))
+            : answer,
         ),
-    openCursor: (request) =>
-      table
-        .openCursor(request)
-        .then((cursor) =>
-          cursor !== null && request.values === true ? decodingCursor(cursor, decode) : cursor,
-        ),
+    openCursor: (request) => {
+      // A cursor's value must be there at once, and decoding takes its time. Keys may be walked.
+      if (request.values === true)
+        throw new Error('Rows are read by get, bulkGet or toArray, not by cursors');
+      return table.openCursor(request);
+    },
     mutate: (request) =>
       table.mutate(
         request.type === 'put' || request.type === 'add'
@@ -87,13 +88,4 @@ function gateTable(
           : request,
       ),
   };
-}
-
-/** The same cursor with decoded values. Native getters refuse a foreign `this`, hence the explicit ones. */
-function decodingCursor(cursor: DBCoreCursor, decode: (stored: unknown) => unknown): DBCoreCursor {
-  return Object.create(cursor, {
-    key: { get: () => cursor.key },
-    primaryKey: { get: () => cursor.primaryKey },
-    value: { get: () => decode(cursor.value) },
-  });
 }

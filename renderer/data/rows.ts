@@ -33,6 +33,12 @@ export type PendingChange = {
  */
 export type DirectoryBlock = { readonly id: string; readonly enterprises: string };
 
+/**
+ * A committed transaction that main's journal may not have yet, as bytes of `shared/journal/entry.ts`. `id` is its
+ * sequence as sixteen digits. The newest one always stays: it says how far this database has come.
+ */
+export type UnjournaledEntry = { readonly id: string; readonly bytes: Uint8Array };
+
 /** One named setting of this laptop; the reader checks the value's shape. */
 export type Setting = { readonly id: string; readonly value: unknown };
 
@@ -46,6 +52,7 @@ export type Rows = {
   readonly packs: StoredPack;
   readonly outbox: PendingChange;
   readonly settings: Setting;
+  readonly journalTail: UnjournaledEntry;
 };
 
 export type TableName = keyof Rows;

@@ -24,6 +24,7 @@ export const steps: readonly Step[] = [
       settings: 'id',
     },
   },
+  { number: 2, name: 'journal tail', tables: { journalTail: 'id' } },
 ];
 
 /** The number of the newest step in a list; a database with a higher one comes from a newer app. */

@@ -26,6 +26,7 @@ export const tables: { readonly [Name in TableName]: TableDeclaration<Name> } = 
   directory: { indexes: [], syncs: false, kiosk: false, clear: 'keys' },
   packs: { indexes: [], syncs: false, kiosk: true, clear: 'all' },
   outbox: { indexes: [], syncs: false, kiosk: false, clear: 'all' },
+  journalTail: { indexes: [], syncs: false, kiosk: false, clear: 'all' },
   settings: { indexes: [], syncs: false, kiosk: false, clear: 'keys' },
 };
 

@@ -2,13 +2,13 @@ import type { Failure } from '#shared/model/result.ts';
 import type { DeskDatabase } from './database.ts';
 import { storageFailure, type StorageCode } from './storageFailure.ts';
 
-const tails = new WeakMap<DeskDatabase, Promise<unknown>>();
+const tails = new Map<string, Promise<unknown>>();
 
-/** Runs writes of one window in the order in which they were asked for, even if an earlier one takes longer to encode. */
+/** Runs writes of this page in the order in which they were asked for, even if an earlier one takes longer to encode. */
 export function inTurn<Value>(database: DeskDatabase, task: () => Promise<Value>): Promise<Value> {
-  const before = tails.get(database) ?? Promise.resolve();
+  const before = tails.get(database.name) ?? Promise.resolve();
   const turn = before.then(task, task);
-  tails.set(database, turn);
+  tails.set(database.name, turn);
   return turn;
 }
 

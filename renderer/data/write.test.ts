@@ -2,6 +2,8 @@ import { Dexie } from 'dexie';
 import { expect, onTestFinished, test } from 'vitest';
 import { allEnterprises } from './queries/allEnterprises.ts';
 import { plainCodec } from './middleware.ts';
+import { decodeEntry } from '#shared/journal/entry.ts';
+import { lastSequence, markJournaled, tailId } from './journalPosition.ts';
 import { openFresh, put, value } from './testing/openFresh.ts';
 import { answerRow, enterpriseRow, sessionRow } from './testing/sampleRows.ts';
 import { onCommitted, write, type Change, type Commit } from './write.ts';
@@ -120,7 +122,7 @@ test('sample rows and settings are not logged; deleting a sample takes its entry
   expect(await database.outbox.count()).toBe(0);
 });
 
-test('listeners hear of each commit after it, with the rows as they lie on disk', async () => {
+test('listeners hear of each commit after it, with its entry for the journal', async () => {
   const database = await openFresh();
   const heard: Commit[] = [];
   const stop = onCommitted((commit) => heard.push(commit));
@@ -131,7 +133,34 @@ test('listeners hear of each commit after it, with the rows as they lie on disk'
   });
   stop();
   value(await write(database, [putEnterprise(second)], { now: 7 }));
-  expect(heard).toMatchObject([{ at: 5, stored: [first, null], changes: [{ op: 'put' }, { op: 'delete' }] }]);
+  expect(heard).toMatchObject([{ at: 5, sequence: 1, changes: [{ op: 'put' }, { op: 'delete' }] }]);
+  expect(value(decodeEntry(heard[0]?.entry ?? new Uint8Array()))).toMatchObject({
+    at: 5,
+    changes: [
+      { table: 'enterprises', puts: [first], deletes: [] },
+      { table: 'outbox', puts: [{ rowId: first.id }, { rowId: 'x', op: 'delete' }] },
+      { table: 'answers', puts: [], deletes: ['x'] },
+    ],
+  });
+});
+
+test('the tail keeps what the journal may lack, and always the newest entry', async () => {
+  const database = await openFresh();
+  await put(database, putEnterprise());
+  await put(database, putEnterprise(second));
+  expect(await database.journalTail.toCollection().primaryKeys()).toEqual([tailId(1), tailId(2)]);
+  markJournaled(database, [1, 2]);
+  await put(database, putEnterprise());
+  expect(await database.journalTail.toCollection().primaryKeys()).toEqual([tailId(3)]);
+});
+
+test('a refused write takes no sequence', async () => {
+  const database = await openFresh();
+  await put(database, putEnterprise());
+  await write(database, [putEnterprise({ ...second, honours: (() => []) as unknown as string[] })], {
+    now: 2,
+  });
+  expect(lastSequence(database)).toBe(1);
 });
 
 test('a closed database is told as a failure, not thrown', async () => {

@@ -1,15 +1,17 @@
 import type { Table } from 'dexie';
+import { encodeEntry } from '#shared/journal/entry.ts';
 import { success, type Result } from '#shared/model/result.ts';
 import type { DeskDatabase } from './database.ts';
 import { holdDirectory, nextBlocks } from './directory.ts';
+import { advance, journaledIds, lastSequence, tailId } from './journalPosition.ts';
 import type { StoredRow } from './middleware.ts';
 import type { PendingChange, Rows, TableName } from './rows.ts';
 import { storageFailure, type StorageCode } from './storageFailure.ts';
 import { isSynced } from './tables.ts';
 import { inTurn } from './turns.ts';
 
-/** The writer itself keeps the outbox and the directory. */
-type WrittenTable = Exclude<TableName, 'outbox' | 'directory'>;
+/** The writer itself keeps the outbox, the directory and the journal's tail. */
+type WrittenTable = Exclude<TableName, 'outbox' | 'directory' | 'journalTail'>;
 
 /**
  * One change of one row. 示例 rows never leave this laptop: a put of a row marked `sample` is not logged in the outbox,
@@ -21,11 +23,12 @@ export type Change =
     }[WrittenTable]
   | { readonly table: WrittenTable; readonly op: 'delete'; readonly id: string; readonly sample?: boolean };
 
-/** One committed transaction. `stored` lies parallel to `changes`: the row as it is on disk, null for a delete. */
+/** One committed transaction, and the entry that tells main's journal of it. */
 export type Commit = {
   readonly database: DeskDatabase;
   readonly changes: readonly Change[];
-  readonly stored: readonly (StoredRow | null)[];
+  readonly sequence: number;
+  readonly entry: Uint8Array<ArrayBuffer>;
   readonly at: number;
 };
 
@@ -44,8 +47,8 @@ const batchSize = 1000;
 const smallWrite = 50;
 
 /**
- * The one writer: all changes, their outbox entries and the directory in one durable transaction, or none of them. If a row is named
- * twice, the last change counts. `now` in milliseconds since 1970.
+ * The one writer: all changes, their outbox entries, the directory and the journal's entry in one durable transaction, or
+ * none of them. If a row is named twice, the last change counts. `now` in milliseconds since 1970.
  */
 export function write(
   database: DeskDatabase,
@@ -55,8 +58,8 @@ export function write(
   const last = lastPerRow(changes);
   return inTurn(database, async () => {
     try {
-      const stored = await holdDirectory(database, last, () => store(database, last, now));
-      tell({ database, changes: last, stored, at: now });
+      const done = await holdDirectory(database, last, () => store(database, last, now));
+      if (done !== null) tell({ database, changes: last, at: now, ...done });
       return success(undefined);
     } catch (error) {
       return storageFailure(error);
@@ -64,21 +67,34 @@ export function write(
   });
 }
 
+/** Null where there is nothing to write. */
 async function store(
   database: DeskDatabase,
   changes: readonly Change[],
   now: number,
-): Promise<readonly (StoredRow | null)[]> {
+): Promise<Pick<Commit, 'sequence' | 'entry'> | null> {
   const plan = planOf(changes, now);
-  const blocks = await nextBlocks(database, changes);
-  if (blocks.length > 0) plan.set('directory', { puts: [...blocks], deletes: [] });
-  const sealed = new Map<object, StoredRow>();
-  for (const [table, { puts }] of plan) {
-    const stored = await database.gate.seal(table, puts);
-    puts.forEach((row, index) => sealed.set(row, stored[index] ?? row));
+  if (plan.size === 0) return null;
+  const sealed = new Map<TableName, readonly StoredRow[]>();
+  for (const [table, { puts }] of plan) sealed.set(table, await database.gate.seal(table, puts));
+  // The directory follows from the enterprises: the journal need not have it.
+  const entry = encodeEntry({
+    at: now,
+    changes: [...plan].map(([table, { deletes }]) => ({ table, puts: sealed.get(table) ?? [], deletes })),
+  });
+  const blocks = [...(await nextBlocks(database, changes))];
+  if (blocks.length > 0) {
+    await database.gate.seal('directory', blocks);
+    plan.set('directory', { puts: blocks, deletes: [] });
   }
-  if (plan.size > 0) await commit(database, plan);
-  return changes.map((change) => (change.op === 'put' ? (sealed.get(change.row) ?? null) : null));
+  const sequence = lastSequence(database) + 1;
+  const tail = [{ id: tailId(sequence), bytes: entry }];
+  const deletes = [...journaledIds(database)];
+  await database.gate.seal('journalTail', tail);
+  plan.set('journalTail', { puts: tail, deletes });
+  await commit(database, plan);
+  advance(database, sequence, deletes);
+  return { sequence, entry };
 }
 
 type TablePlan = { readonly puts: StoredRow[]; readonly deletes: string[] };

@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { keyringSchema as keyring } from '#shared/vault/keyring.ts';
 
 const failed = <Code extends string>(...codes: readonly [Code, ...Code[]]) =>
   z.object({ ok: z.literal(false), code: z.enum(codes), message: z.string() });
 
 const saved = z.object({ ok: z.literal(true), path: z.string() });
-const bytes = z.instanceof(Uint8Array);
+/** Bytes of any kind of buffer. */
+const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 
 /**
  * Every call from a window to main, declared once: input, result, and whether the kiosk window may use it.
@@ -49,6 +51,82 @@ export const contract = {
   openSaved: {
     input: z.object({ path: z.string(), how: z.enum(['open', 'reveal']) }),
     result: z.union([z.object({ ok: z.literal(true) }), failed('notSavedHere', 'openFailed')]),
+    kiosk: false,
+  },
+  /** Whether this laptop has a vault, and how long the next attempt to open it must wait (ms). */
+  vaultState: {
+    input: z.null(),
+    result: z.union([
+      z.object({ ok: z.literal(true), state: z.literal('new') }),
+      z.object({ ok: z.literal(true), state: z.literal('locked'), wait: z.number() }),
+      failed('keyringDamaged', 'keyringNewer', 'keyringLost'),
+    ]),
+    kiosk: false,
+  },
+  /** Hands over the keyring for one attempt, which counts as failed until `vaultOpened`. `wait` in ms. */
+  vaultAttempt: {
+    input: z.null(),
+    result: z.union([
+      z.object({ ok: z.literal(true), keyring }),
+      failed('keyringDamaged', 'keyringNewer', 'keyringLost'),
+      z.object({ ok: z.literal(false), code: z.literal('tooSoon'), message: z.string(), wait: z.number() }),
+    ]),
+    kiosk: false,
+  },
+  /** The attempt succeeded: earlier failures are forgotten. */
+  vaultOpened: { input: z.null(), result: z.null(), kiosk: false },
+  /** Stores the keyring, wholly or not at all; one of another vault never replaces the one that is here. */
+  saveKeyring: {
+    input: z.object({ keyring }),
+    result: z.union([z.object({ ok: z.literal(true) }), failed('otherVault', 'writeFailed', 'noSpace')]),
+    kiosk: false,
+  },
+  /** How far main's journal has come. */
+  journalState: {
+    input: z.null(),
+    result: z.object({
+      last: z.number(),
+      snapshotAt: z.number(),
+      snapshotBytes: z.number(),
+      recordBytes: z.number(),
+    }),
+    kiosk: false,
+  },
+  /** Appends committed transactions in their order; they are on the disk when this answers. */
+  journalAppend: {
+    input: z.object({ records: z.array(z.object({ sequence: z.int().min(1), bytes })).min(1) }),
+    result: z.union([z.object({ ok: z.literal(true) }), failed('outOfOrder', 'writeFailed', 'noSpace')]),
+    kiosk: false,
+  },
+  /** Reads the journal from its beginning (`from` null) or where the last call ended; at most a few megabytes. */
+  journalRead: {
+    input: z.object({ from: z.string().nullable() }),
+    result: z.object({
+      items: z.array(
+        z.union([
+          z.object({ kind: z.literal('part'), bytes }),
+          z.object({ kind: z.literal('record'), sequence: z.number(), bytes }),
+        ]),
+      ),
+      next: z.string().nullable(),
+    }),
+    kiosk: false,
+  },
+  /** Begins a snapshot that will stand for everything up to `at`. */
+  journalBeginSnapshot: {
+    input: z.null(),
+    result: z.object({ id: z.string(), at: z.number() }),
+    kiosk: false,
+  },
+  journalAddToSnapshot: {
+    input: z.object({ id: z.string(), bytes }),
+    result: z.union([z.object({ ok: z.literal(true) }), failed('unknownSnapshot', 'writeFailed', 'noSpace')]),
+    kiosk: false,
+  },
+  /** The snapshot is whole: it takes the place of what it stands for. */
+  journalFinishSnapshot: {
+    input: z.object({ id: z.string() }),
+    result: z.union([z.object({ ok: z.literal(true) }), failed('unknownSnapshot', 'writeFailed', 'noSpace')]),
     kiosk: false,
   },
 } as const;

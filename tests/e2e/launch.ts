@@ -1,5 +1,6 @@
 import { _electron, type ConsoleMessage, type ElectronApplication, type Page } from '@playwright/test';
 import path from 'node:path';
+import { unlock } from './unlock.ts';
 import { resolveRuntime } from '../../build/electron-runtime.mjs';
 
 export const projectRoot = path.resolve(import.meta.dirname, '../..');
@@ -20,6 +21,8 @@ export type LaunchOptions = {
   /** Executable of a packaged app; the development runtime with the built app otherwise. */
   readonly packaged?: string;
   readonly extraArguments?: readonly string[];
+  /** Leave the lock as it is found; otherwise it is opened, and set up at a first start. */
+  readonly locked?: boolean;
 };
 
 /** Arguments that every start of the app in tests and scripts has; root cannot use Chromium's sandbox. */
@@ -59,7 +62,7 @@ async function shown(app: ElectronApplication): Promise<void> {
 
 /** Starts the app and waits until its first screen stands and is shown. */
 export async function launchApp(options: LaunchOptions): Promise<Launched> {
-  const { profile, packaged, extraArguments = [] } = options;
+  const { profile, packaged, extraArguments = [], locked = false } = options;
   const app = await _electron.launch({
     executablePath: packaged ?? (await runtimeExecutable()),
     args: [...(packaged === undefined ? [projectRoot] : []), ...startArguments(profile), ...extraArguments],
@@ -67,7 +70,10 @@ export async function launchApp(options: LaunchOptions): Promise<Launched> {
   const page = await app.firstWindow();
   const complaints = await collectComplaints(page);
   try {
-    await page.waitForSelector(readySelector, { timeout: 20_000 });
+    if (!locked) {
+      await unlock(page);
+      await page.waitForSelector(readySelector, { timeout: 20_000 });
+    }
   } catch (cause) {
     await app.close();
     throw new Error(`The first screen did not come up. ${complaints.join('\n')}`, { cause });

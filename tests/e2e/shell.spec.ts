@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { host } from '#host';
 import { expect, test } from './fixtures.ts';
 import { launchApp, projectRoot, readySelector, runtimeExecutable, startArguments } from './launch.ts';
+import { unlock } from './unlock.ts';
 
 test('the window opens with its first screen', async ({ desk }) => {
   await expect(desk.page).toHaveURL(/^app:\/\/desk\/index\.html/);
@@ -71,7 +72,23 @@ test('the page is sandboxed, isolated and without Node', async ({ desk }) => {
   }));
   expect(reachable).toEqual({
     globals: [],
-    host: ['appInfo', 'openInterchange', 'openSaved', 'saveFile', 'windowReady'],
+    host: [
+      'appInfo',
+      'journalAddToSnapshot',
+      'journalAppend',
+      'journalBeginSnapshot',
+      'journalFinishSnapshot',
+      'journalRead',
+      'journalState',
+      'openInterchange',
+      'openSaved',
+      'saveFile',
+      'saveKeyring',
+      'vaultAttempt',
+      'vaultOpened',
+      'vaultState',
+      'windowReady',
+    ],
     frozen: true,
   });
 });
@@ -107,6 +124,7 @@ test('the page may reload itself', async ({ desk }) => {
   const { page } = desk;
   await page.evaluate(() => Object.assign(window, { before: true }));
   await Promise.all([page.waitForEvent('load'), page.evaluate(() => window.location.reload())]);
+  await unlock(page);
   await page.waitForSelector(readySelector);
   expect(await page.evaluate(() => 'before' in window)).toBe(false);
 });

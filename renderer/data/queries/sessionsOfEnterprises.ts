@@ -8,8 +8,6 @@ export async function sessionsOfEnterprises(
   database: DeskDatabase,
   enterpriseIds: readonly string[],
 ): Promise<ReadonlyMap<string, readonly Session[]>> {
-  const groups = await database.transaction('r', database.sessions, () =>
-    rowsByOwner(database.sessions, 'enterpriseId', enterpriseIds),
-  );
+  const groups = await rowsByOwner(database.sessions, 'enterpriseId', enterpriseIds);
   return new Map([...groups].map(([id, sessions]) => [id, sessions.toSorted(byTime)]));
 }

@@ -1,0 +1,45 @@
+import { app } from 'electron';
+import { log } from '#electron/log.ts';
+import { openAttempts } from '#electron/vault/attempts.ts';
+import { readKeyring, writeKeyring } from '#electron/vault/keyringFile.ts';
+import type { Handlers } from '#shared/ipc/contract.ts';
+import { failure } from '#shared/model/result.ts';
+
+type VaultCalls = 'vaultState' | 'vaultAttempt' | 'vaultOpened' | 'saveKeyring';
+
+/** Calls about the vault. Main keeps the keyring and counts attempts; it never sees a passphrase or a key. */
+export function vaultHandlers(): Pick<Handlers, VaultCalls> {
+  const userData = app.getPath('userData');
+  const attempts = openAttempts(userData, Date.now);
+  return {
+    async vaultState() {
+      const keyring = await readKeyring(userData);
+      if (!keyring.ok) return keyring;
+      if (keyring.value === null) return { ok: true, state: 'new' };
+      return { ok: true, state: 'locked', wait: await attempts.wait() };
+    },
+    async vaultAttempt() {
+      const keyring = await readKeyring(userData);
+      if (!keyring.ok) return keyring;
+      if (keyring.value === null) return failure('keyringLost', '本机还没有设置口令；请重新启动本软件。');
+      const wait = await attempts.wait();
+      if (wait > 0) {
+        const seconds = Math.ceil(wait / 1000);
+        const message = `口令多次不正确，请 ${seconds} 秒后再试；数据没有改动。`;
+        return { ok: false, code: 'tooSoon', message, wait };
+      }
+      await attempts.begin();
+      return { ok: true, keyring: keyring.value };
+    },
+    async vaultOpened() {
+      await attempts.succeeded();
+      return null;
+    },
+    async saveKeyring({ keyring }) {
+      const written = await writeKeyring(userData, keyring);
+      if (written.ok) return { ok: true };
+      log(`keyring not stored: ${written.code}`);
+      return written;
+    },
+  };
+}

@@ -1,0 +1,25 @@
+import { use } from 'react';
+import { RouterProvider } from 'react-router';
+import type { JournalStanding } from '#journal/followCommits.ts';
+import { ServicesContext } from '#services';
+import type { Result } from '#shared/model/result.ts';
+import { DeskStateContext } from './deskState.ts';
+import type { Desk } from './openDesk.ts';
+import { RefusedScreen } from './RefusedScreen.tsx';
+import { router } from './routes.tsx';
+
+type Props = { readonly opening: Promise<Result<Desk>>; readonly standing: JournalStanding };
+
+/** The unlocked desk with its screens, or why it cannot be opened. */
+export function OpenedDesk({ opening, standing }: Props) {
+  const desk = use(opening);
+  if (!desk.ok) return <RefusedScreen failure={desk} />;
+  const { services, mended, journal } = desk.value;
+  return (
+    <ServicesContext value={services}>
+      <DeskStateContext value={{ standing, mended, journal }}>
+        <RouterProvider router={router} />
+      </DeskStateContext>
+    </ServicesContext>
+  );
+}

@@ -1,0 +1,56 @@
+import { useCallback, useEffect } from 'react';
+import { getSetting } from '#data/queries/getSetting.ts';
+import { useServices } from '#services';
+import { defaultIdleMinutes, idleMinutesSchema, lockDueAt } from '#shared/vault/idle.ts';
+import { useLive } from '#ui/useLive.ts';
+import { useDeskState } from './deskState.ts';
+
+/** The setting's name in the database. */
+export const idleMinutesSetting = 'idleMinutes';
+
+/** How often idleness is looked at (ms). */
+const lookEvery = 5000;
+
+const activities = ['keydown', 'pointerdown', 'pointermove', 'wheel'] as const;
+
+/**
+ * Locks the desk: after what was written is in the journal, the page is loaded anew, which forgets the key and every
+ * row; the address stays, so one comes back to the same place. It also does so after idle time. Gives the function that
+ * locks at once.
+ */
+export function useLock(): () => void {
+  const { database } = useServices();
+  const { journal } = useDeskState();
+  const stored = useLive(() => getSetting(database, idleMinutesSetting), [database]);
+  const minutes = idleMinutesSchema.catch(defaultIdleMinutes).parse(stored);
+  const lock = useCallback(() => {
+    void journal.settled().finally(() => window.location.reload());
+  }, [journal]);
+
+  useEffect(() => {
+    let lastActivityAt = Date.now();
+    const onActivity = () => (lastActivityAt = Date.now());
+    for (const activity of activities) window.addEventListener(activity, onActivity, { passive: true });
+    const timer = setInterval(() => {
+      const now = Date.now();
+      // A clock that was set back makes the last activity lie ahead: count from now.
+      if (now < lastActivityAt) lastActivityAt = now;
+      if (now >= lockDueAt(lastActivityAt, minutes)) lock();
+    }, lookEvery);
+    return () => {
+      clearInterval(timer);
+      for (const activity of activities) window.removeEventListener(activity, onActivity);
+    };
+  }, [lock, minutes]);
+
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'l') return;
+      event.preventDefault();
+      lock();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [lock]);
+  return lock;
+}

@@ -1,0 +1,70 @@
+import { Button } from 'antd';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import type { Unlocked } from '#vault/vault.ts';
+import { attempt } from './attempt.ts';
+import { PassphraseField } from './PassphraseField.tsx';
+import { useCountdown } from './useCountdown.ts';
+import { VaultCard } from './VaultCard.tsx';
+import styles from './Vault.module.css';
+
+const RecoverScreen = lazy(async () => ({ default: (await import('./RecoverScreen.tsx')).RecoverScreen }));
+
+type Props = {
+  /** How long the first attempt must wait (ms). */
+  readonly wait: number;
+  readonly onUnlocked: (unlocked: Unlocked) => void;
+};
+
+/** The locked desk: a passphrase opens it, whoever's it is; no name is shown. */
+export function UnlockScreen({ wait, onUnlocked }: Props) {
+  const [passphrase, setPassphrase] = useState('');
+  const [fault, setFault] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [left, startWait] = useCountdown(wait);
+  const [recovering, setRecovering] = useState(false);
+  useEffect(() => {
+    document.body.dataset['lockReady'] = 'true';
+  }, []);
+
+  const unlock = async () => {
+    if (busy || left > 0 || passphrase === '') return;
+    setBusy(true);
+    const answer = await attempt('passphrase', passphrase);
+    setBusy(false);
+    setPassphrase('');
+    if (answer.ok) return onUnlocked(answer.value.unlocked);
+    setFault(answer.message);
+    startWait(answer.wait ?? 0);
+  };
+
+  if (recovering) {
+    return (
+      <Suspense fallback={null}>
+        <RecoverScreen onUnlocked={onUnlocked} onBack={() => setRecovering(false)} />
+      </Suspense>
+    );
+  }
+  return (
+    <VaultCard title="已锁定" onSubmit={() => void unlock()}>
+      <PassphraseField label="口令" value={passphrase} focus onChange={setPassphrase} disabled={busy} />
+      {left > 0 && (
+        <p className={styles.fault} role="status">
+          口令多次不正确，请 {left} 秒后再试；数据没有改动。
+        </p>
+      )}
+      {left === 0 && fault !== null && (
+        <p className={styles.fault} role="alert">
+          {fault}
+        </p>
+      )}
+      <div className={styles.actions}>
+        <Button type="link" onClick={() => setRecovering(true)}>
+          忘记口令
+        </Button>
+        <Button type="primary" size="large" htmlType="submit" loading={busy} disabled={left > 0}>
+          解锁
+        </Button>
+      </div>
+    </VaultCard>
+  );
+}
