@@ -16,7 +16,7 @@ export default defineConfig({
             'renderer/**/*.test.ts',
             'tests/{report,bench}/**/*.test.ts',
           ],
-          exclude: ['renderer/data/**', '**/node_modules/**'],
+          exclude: ['renderer/{data,backup,journal,vault}/**', '**/node_modules/**'],
         },
       },
       {
@@ -38,7 +38,7 @@ export default defineConfig({
         },
         test: {
           name: 'data',
-          include: ['renderer/data/**/*.test.ts', 'renderer/ui/**/*.test.tsx'],
+          include: ['renderer/{data,backup,journal,vault}/**/*.test.ts', 'renderer/ui/**/*.test.tsx'],
           browser: {
             enabled: true,
             headless: true,
