@@ -1,10 +1,12 @@
 import path from 'node:path';
 import { app, BrowserWindow, session } from 'electron';
 import { appHandlers } from './handlers/app.ts';
+import { backupHandlers } from './handlers/backup.ts';
 import { fileHandlers } from './handlers/files.ts';
 import { journalHandlers } from './handlers/journal.ts';
 import { vaultHandlers } from './handlers/vault.ts';
 import { openCalls } from './ipc.ts';
+import { lockOnSuspend } from './lockOnSuspend.ts';
 import { log } from './log.ts';
 import { setApplicationMenu } from './menu.ts';
 import { restrictPermissions } from './permissions.ts';
@@ -46,8 +48,15 @@ function start(): void {
     serveApp(session.defaultSession);
     restrictPermissions(session.defaultSession);
     const shared = { ...vaultHandlers(), ...journalHandlers() };
-    openCalls((window) => ({ ...appHandlers(window), ...fileHandlers(window), ...shared }));
+    const ofBackups = backupHandlers();
+    openCalls((window) => ({
+      ...appHandlers(window),
+      ...fileHandlers(window),
+      ...ofBackups(window),
+      ...shared,
+    }));
     openConsultantWindow();
+    lockOnSuspend();
   });
 }
 

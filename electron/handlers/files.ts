@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { app, dialog, shell, type BrowserWindow } from 'electron';
 import type { CallInput, CallResult, Handlers } from '#shared/ipc/contract.ts';
+import { failure, type Failure } from '#shared/model/result.ts';
 import { log } from '../log.ts';
 import { readText } from '../storage/readText.ts';
 import { writeFaultOf, writeWhole, type WriteFault } from '../storage/writeWhole.ts';
@@ -26,6 +27,17 @@ const writeMessages: Readonly<Record<WriteFault, string>> = {
 /** Files that this run wrote: the only ones that a page may have opened. */
 const savedHere = new Set<string>();
 
+/** A page may have this file opened or shown: this run wrote it. */
+export function rememberSaved(file: string): void {
+  savedHere.add(file);
+}
+
+/** What to tell of a file that could not be written. */
+export function unwritten(file: string, error: unknown): Failure<'noSpace' | 'writeFailed'> {
+  const fault = writeFaultOf(error);
+  return failure(fault === 'noSpace' ? 'noSpace' : 'writeFailed', `${writeMessages[fault]}（${file}）`);
+}
+
 async function saveFile(
   window: BrowserWindow,
   { kind, suggestedName, bytes }: CallInput<'saveFile'>,
@@ -45,11 +57,9 @@ async function saveFile(
     await writeWhole(chosen.filePath, bytes);
   } catch (error) {
     log('file not saved', error);
-    const fault = writeFaultOf(error);
-    const message = `${writeMessages[fault]}（${chosen.filePath}）`;
-    return { ok: false, code: fault === 'noSpace' ? 'noSpace' : 'writeFailed', message };
+    return unwritten(chosen.filePath, error);
   }
-  savedHere.add(chosen.filePath);
+  rememberSaved(chosen.filePath);
   return { ok: true, path: chosen.filePath };
 }
 

@@ -18,12 +18,18 @@ const mostPerRead = 4 * 1024 * 1024;
 
 let opened: Promise<Journal> | undefined;
 
-/** The one journal of this profile, opened when it is first asked for. */
-function journal(): Promise<Journal> {
-  opened ??= openJournal(path.join(app.getPath('userData'), 'journal')).then(async (ready) => {
-    for (const finding of (await ready.state()).findings) log('journal', JSON.stringify(finding));
-    return ready;
-  });
+/** The one journal of this profile, opened when it is first asked for; opening is tried again after a failure. */
+export function journal(): Promise<Journal> {
+  opened ??= openJournal(path.join(app.getPath('userData'), 'journal')).then(
+    async (ready) => {
+      for (const finding of (await ready.state()).findings) log('journal', JSON.stringify(finding));
+      return ready;
+    },
+    (error: unknown) => {
+      opened = undefined;
+      throw error;
+    },
+  );
   return opened;
 }
 

@@ -91,6 +91,19 @@ describe('a snapshot that is no good', () => {
     await again.close();
   });
 
+  it('because a part is bad is used all the same while the older files have less', async () => {
+    await written(30, 400);
+    const before = held();
+    await snapshotOf(parts);
+    flip(at('snapshot-30.tdj'), headerBytes + frameHeaderBytes);
+    putBack(before.slice(1));
+    const journal = await open();
+    expect(await journal.state()).toMatchObject({ last: 30, snapshotAt: 30, findings: [] });
+    expect(await readAll(journal)).toEqual(linesOf(parts.slice(1), []));
+    expect(await journal.append(recordsFrom(31, 31))).toEqual({ ok: true, last: 31 });
+    await journal.close();
+  });
+
   it('because a part is bad is used as far as it is good when there is nothing else', async () => {
     await written(4);
     await snapshotOf(parts);

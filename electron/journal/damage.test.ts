@@ -71,6 +71,8 @@ describe('a damaged journal', () => {
     expect((await again.state()).findings).toEqual([finding]);
     expect(await again.append(recordsFrom(9, 9))).toEqual({ ok: true, last: 9 });
     expect(await readSequences(again)).toEqual([1, 2, 3, 4, 6, 7, 8, 9]);
+    // What is damaged is not written to again.
+    expect(segments().toSorted()).toEqual(['segment-1.tdj', 'segment-9.tdj']);
     await again.close();
     const [copy = ''] = readdirSync(at('damaged'));
     expect(readdirSync(at('damaged'))).toHaveLength(1);

@@ -1,7 +1,7 @@
 import { note, type Contents } from './contents.ts';
 import { atIn, firstIn, isUnfinished, segmentName, snapshotName } from './fileFormat.ts';
 import type { JournalFinding } from './findings.ts';
-import { inFolder, type Folder, removeFiles } from './folder.ts';
+import { removeFiles, type Folder } from './folder.ts';
 import { gapsAfter, segmentsAfter } from './gaps.ts';
 import { mendSegments } from './mendSegments.ts';
 import { mendSnapshots } from './mendSnapshots.ts';

@@ -97,14 +97,14 @@ describe('a journal', () => {
   it('rolls over to a new segment and puts a larger record into one of its own', async () => {
     const journal = await smallSegments();
     for (const record of recordsFrom(1, 20)) await journal.append([record]);
-    await journal.append([{ sequence: 21, bytes: payloadOf(21, 5000) }]);
+    await journal.append([{ sequence: 21, bytes: payloadOf(21, 200_000) }]);
     await journal.append(recordsFrom(22, 22));
     const sizes = readdirSync(directory).map((name) => statSync(path.join(directory, name)).size);
     expect(sizes.length).toBeGreaterThan(3);
-    expect(sizes.filter((size) => size > 300)).toEqual([5032]);
+    expect(sizes.filter((size) => size > 300)).toEqual([200_032]);
     await journal.close();
     const again = await smallSegments();
-    const large = { sequence: 21, bytes: payloadOf(21, 5000) };
+    const large = { sequence: 21, bytes: payloadOf(21, 200_000) };
     expect(await readAll(again)).toEqual(linesOf([], [...recordsFrom(1, 20), large, ...recordsFrom(22, 22)]));
     expect((await again.state()).findings).toEqual([]);
     await again.close();

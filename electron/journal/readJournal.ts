@@ -1,17 +1,10 @@
 import { note, type Contents } from './contents.ts';
 import type { DiskFile } from './disk.ts';
-import {
-  endMarkBytes,
-  headerBytes,
-  headerNumber,
-  segmentMagic,
-  segmentName,
-  snapshotMagic,
-  snapshotName,
-} from './fileFormat.ts';
+import { headerBytes, headerNumber, segmentMagic, snapshotMagic } from './fileFormat.ts';
 import type { NumberRange } from './findings.ts';
 import { copyAside, inFolder, type Folder } from './folder.ts';
 import { readRun, type Run } from './readRun.ts';
+import { cursorOf, placeOf, sourcesOf, startOf, type Place, type Source } from './readSources.ts';
 
 export type JournalItem =
   | { readonly kind: 'part'; readonly bytes: Uint8Array<ArrayBuffer> }
@@ -19,53 +12,7 @@ export type JournalItem =
 
 export type JournalPage = { readonly items: readonly JournalItem[]; readonly next: string | null };
 
-/** A file to read: its good bytes end at `end`, and of what it holds the numbers `first` to `last` count. */
-type Source = {
-  readonly kind: 'part' | 'record';
-  readonly name: string;
-  readonly end: number;
-  readonly first: number;
-  readonly last: number;
-};
-
-function sourcesOf({ snapshot, segments, last }: Contents): readonly Source[] {
-  const at = snapshot?.at ?? 0;
-  const parts: readonly Source[] =
-    snapshot === undefined
-      ? []
-      : [
-          {
-            kind: 'part',
-            name: snapshotName(at),
-            end: snapshot.size - endMarkBytes,
-            first: 1,
-            last: snapshot.parts,
-          },
-        ];
-  const records = segments.map(({ first, size }, index): Source => {
-    const end = size;
-    const until = (segments[index + 1]?.first ?? last + 1) - 1;
-    return { kind: 'record', name: segmentName(first), end, first: Math.max(first, at + 1), last: until };
-  });
-  return [...parts, ...records];
-}
-
-/** Where reading goes on: the byte of a file, and the number that should come there. */
-type Place = { readonly name: string; readonly position: number; readonly expected: number };
-
-const startOf = ({ name, first }: Source): Place => ({ name, position: 0, expected: first });
-const cursorOf = ({ name, position, expected }: Place) => `${name}@${position}@${expected}`;
-
-function placeOf(cursor: string): Place {
-  const [name = '', position, expected] = cursor.split('@');
-  return { name, position: Number(position), expected: Number(expected) };
-}
-
-/** Reads a source that cannot be opened or read as one in which nothing good is left. */
-async function openedSource(folder: Folder, source: Source): Promise<DiskFile | undefined> {
-  return folder.disk.open(inFolder(folder, source.name)).catch(() => undefined);
-}
-
+/** The next run of a source; one that cannot be opened or read counts as if nothing good were left in it. */
 async function nextRun(file: DiskFile | undefined, source: Source, place: Place, most: number): Promise<Run> {
   const { end } = source;
   const nothing: Run = { kind: 'skipped', bytes: end - place.position, position: end };
@@ -109,7 +56,7 @@ async function readStep(
   place: Place,
   most: number,
 ): Promise<Step> {
-  const file = await openedSource(folder, source);
+  const file = await folder.disk.open(inFolder(folder, source.name)).catch(() => undefined);
   const run = await nextRun(file, source, place, most).finally(() => file?.close());
   const items: JournalItem[] = [];
   let { expected } = place;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { open, rename, rm } from 'node:fs/promises';
+import { open, rename, rm, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 
 /** Why a file could not be written. */
@@ -35,13 +35,21 @@ async function syncDirectory(directory: string): Promise<void> {
  * Writes a file wholly or not at all: a temporary file beside it, flushed to the disk, then renamed over the target.
  * A fault leaves the target as it was and no temporary file. Throws the file system's error.
  */
-export async function writeWhole(target: string, bytes: Uint8Array): Promise<void> {
+export function writeWhole(target: string, bytes: Uint8Array): Promise<void> {
+  return writeWholeBy(target, (handle) => handle.writeFile(bytes));
+}
+
+/** Like `writeWhole`, for what is too large to be held in memory; what `fill` throws also leaves the target as it was. */
+export async function writeWholeBy(
+  target: string,
+  fill: (handle: FileHandle, temporary: string) => Promise<void>,
+): Promise<void> {
   const directory = path.dirname(target);
   const temporary = path.join(directory, `.${randomUUID()}.tmp`);
   try {
     const handle = await open(temporary, 'wx');
     try {
-      await handle.writeFile(bytes);
+      await fill(handle, temporary);
       await handle.sync();
     } finally {
       await handle.close();

@@ -16,16 +16,21 @@ export function callWorker<Reply>(worker: Worker, request: unknown): Promise<Rep
 type WorkerReply<Reply> =
   { readonly done: true; readonly reply: Reply } | { readonly done: false; readonly reason: string };
 
+/** What a worker's global scope offers here; the library's own type is not known to every part that reads this file. */
+type WorkerScope = Pick<EventTarget, 'addEventListener'> & {
+  readonly postMessage: (message: unknown, transfer: Transferable[]) => void;
+};
+
 /** The worker's side of `callWorker`: does the work for each request and replies; large buffers may be handed over. */
 export function answerCalls<Request, Reply>(
   work: (request: Request) => Reply | Promise<Reply>,
   handOver: (reply: Reply) => Transferable[] = () => [],
 ): void {
-  const scope = self as unknown as DedicatedWorkerGlobalScope;
-  scope.addEventListener('message', (event: MessageEvent<Request>) => {
+  const scope = self as unknown as WorkerScope;
+  scope.addEventListener('message', (event) => {
     const reply = (answer: WorkerReply<Reply>, transfer: Transferable[]) =>
       scope.postMessage(answer, transfer);
-    void Promise.resolve(event.data)
+    void Promise.resolve((event as MessageEvent<Request>).data)
       .then(work)
       .then((value) => reply({ done: true, reply: value }, handOver(value)))
       .catch((error: unknown) =>

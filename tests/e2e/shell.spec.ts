@@ -74,6 +74,11 @@ test('the page is sandboxed, isolated and without Node', async ({ desk }) => {
     globals: [],
     host: [
       'appInfo',
+      'backupList',
+      'backupNow',
+      'backupOpen',
+      'backupRead',
+      'backupToFile',
       'journalAddToSnapshot',
       'journalAppend',
       'journalBeginSnapshot',
