@@ -38,13 +38,11 @@ const change = fc.oneof(
   fc
     .integer({ min: 1, max: 8 })
     .map((n): Change => ({ table: 'enterprises', op: 'put', row: enterpriseRow(n) })),
-  fc
-    .record({ n: fc.integer({ min: 1, max: 8 }), note: fc.string() })
-    .map(({ n, note }): Change => ({
-      table: 'answers',
-      op: 'put',
-      row: { ...answerRow('s', `q${n}`), note },
-    })),
+  fc.record({ n: fc.integer({ min: 1, max: 8 }), note: fc.string() }).map(({ n, note }): Change => ({
+    table: 'answers',
+    op: 'put',
+    row: { ...answerRow('s', `q${n}`), note },
+  })),
   fc.integer({ min: 1, max: 8 }).map((n): Change => ({ table: 'answers', op: 'delete', id: `s:q${n}` })),
 );
 const writes = fc.array(fc.array(change, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 10 });

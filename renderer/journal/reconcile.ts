@@ -59,24 +59,21 @@ async function tellJournal(
   host: JournalHost,
   last: number,
 ): Promise<Result<Reconciled, ReconcileCode>> {
-  const tail = (await database.journalTail.toArray()).map(({ id, bytes }) => ({
-    sequence: Number(id),
-    bytes,
-  }));
-  const missing = tail.filter(({ sequence }) => sequence > last);
+  const { journalTail } = database;
+  const ids = await journalTail.toCollection().primaryKeys();
+  const untold = ids.filter((id) => Number(id) > last);
+  const missing = (await journalTail.bulkGet(untold)).flatMap((entry) => entry ?? []);
   const here = lastSequence(database);
   if (missing.length !== here - last || missing.some(({ bytes }) => bytes.length === 0)) {
     return beginAnew(database, host, last);
   }
-  for (const record of missing) {
-    const appended = await host.journalAppend({ records: [record] });
+  for (const { id, bytes } of missing) {
+    const appended = await host.journalAppend({ records: [{ sequence: Number(id), bytes }] });
     if (!appended.ok) return appended;
   }
-  // The newest stays in the tail until a newer one comes.
-  markJournaled(
-    database,
-    tail.map(({ sequence }) => sequence),
-  );
+  // The newest stays in the tail, until a newer one comes; after an import the others are many megabytes.
+  if (ids.length > 1) await journalTail.bulkDelete(ids.slice(0, -1));
+  markJournaled(database, [here]);
   return success({ did: missing.length === 0 ? 'nothing' : 'told', records: missing.length, damaged: 0 });
 }
 

@@ -1,18 +1,24 @@
 import { measureAnswer } from './answer/measureAnswer.ts';
+import { measureEncryptedAnswer } from './encrypted/measureEncryptedAnswer.ts';
 import type { Benchmark, Outcome } from './harness/figure.ts';
 import { readOptions } from './harness/options.ts';
 import { asJson, asText } from './harness/print.ts';
 import { say } from './harness/say.ts';
+import { measureRebuild } from './rebuild/measureRebuild.ts';
 import { measureReport } from './report/measureReport.ts';
 import { measureSearch } from './search/measureSearch.ts';
 import { removeSeededProfile } from './seed/seededProfile.ts';
 import { measureStartup } from './startup/measureStartup.ts';
+import { measureUnlock } from './unlock/measureUnlock.ts';
 
 const benchmarks: readonly Benchmark[] = [
   { name: 'startup', measure: measureStartup },
   { name: 'answer', measure: measureAnswer },
   { name: 'search', measure: measureSearch },
   { name: 'report', measure: measureReport },
+  { name: 'encryptedAnswer', measure: measureEncryptedAnswer },
+  { name: 'unlock', measure: measureUnlock },
+  { name: 'rebuild', measure: measureRebuild },
 ];
 
 /** Measures what is asked for, one after the other, and prints the figures. */

@@ -7,6 +7,7 @@ import { figureOf, type Outcome } from '../harness/figure.ts';
 import { packWindow } from '../harness/packWindow.ts';
 import { percentile, spread } from '../harness/percentile.ts';
 import { releaseExecutable } from '../harness/release.ts';
+import { openDesk } from '../harness/vault.ts';
 import { inTemporaryDirectory } from '../harness/workspace.ts';
 import { firstSessionId } from '../seed/roster.ts';
 import { copySeededProfile } from '../seed/seededProfile.ts';
@@ -37,7 +38,7 @@ export async function measureAnswer(): Promise<Outcome> {
 }
 
 async function compare(app: PageLink, survey: PageLink): Promise<Outcome> {
-  await frameAfter(app, "document.body?.dataset.listReady === 'all'");
+  await openDesk(app);
   await frameAfter(survey, "document.documentElement?.dataset.ready === 'true'");
   const { pack } = await shippedPacks();
   const before = firstAnswers(pack);

@@ -7,6 +7,7 @@ import { figureOf, type Outcome } from '../harness/figure.ts';
 import { packWindow } from '../harness/packWindow.ts';
 import { percentile, spread } from '../harness/percentile.ts';
 import { releaseExecutable } from '../harness/release.ts';
+import { openDesk } from '../harness/vault.ts';
 import { inTemporaryDirectory } from '../harness/workspace.ts';
 import { rosterOf } from '../seed/roster.ts';
 import { copySeededProfile, rosterSize } from '../seed/seededProfile.ts';
@@ -37,7 +38,7 @@ export async function measureSearch(): Promise<Outcome> {
 async function compare(app: PageLink, plain: PageLink): Promise<Outcome> {
   const { pack, policy } = await shippedPacks();
   const { enterprises } = rosterOf(rosterSize, pack, policy);
-  await frameAfter(app, "document.body?.dataset.listReady === 'all'");
+  await openDesk(app);
   await frameAfter(plain, "document.documentElement?.dataset.ready === 'true'");
   await plain.evaluate(`show(${JSON.stringify(enterprises)})`);
   await frameAfter(plain, "document.querySelector('[role=row]') !== null");

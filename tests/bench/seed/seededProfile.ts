@@ -1,4 +1,4 @@
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { buildPage } from '../harness/buildPage.ts';
@@ -6,6 +6,7 @@ import { withElectron } from '../harness/electronProcess.ts';
 import { packWindow } from '../harness/packWindow.ts';
 import { releaseExecutable } from '../harness/release.ts';
 import { say } from '../harness/say.ts';
+import { benchPassphrase, openDesk } from '../harness/vault.ts';
 import { frameAfter } from '../startup/frameAfter.ts';
 import { rosterOf } from './roster.ts';
 import { shippedPacks } from './shippedPacks.ts';
@@ -34,15 +35,18 @@ async function seedProfile(): Promise<string> {
   const profile = await mkdtemp(path.join(os.tmpdir(), 'transformation-desk-seed-'));
   const page = await buildPage('seed', 'seed/page');
   await writeFile(path.join(page, 'roster.json'), await rosterText());
-  const added = await withElectron(
+  const { added, keyring } = await withElectron(
     await packWindow('seed', page, 'seed/window'),
     profile,
     async (running) => {
       await frameAfter(running, "document.documentElement?.dataset.ready === 'true'");
-      return running.evaluate<number>('seed()');
+      const call = `seed(${JSON.stringify(benchPassphrase)})`;
+      return running.evaluate<{ added: number; keyring: object }>(call);
     },
   );
   if (added !== rosterSize) throw new Error(`The import added ${added} sessions, not ${rosterSize}.`);
+  await mkdir(path.join(profile, 'vault'));
+  await writeFile(path.join(profile, 'vault', 'keyring.json'), JSON.stringify(keyring));
   await settle(profile);
   say(
     `Seeded ${rosterSize} enterprises and sessions in ${((performance.now() - started) / 1000).toFixed(0)} s`,
@@ -59,7 +63,7 @@ async function rosterText(): Promise<string> {
 async function settle(profile: string): Promise<void> {
   for (let time = 0; time < 2; time += 1) {
     await withElectron(releaseExecutable(), profile, async (running) => {
-      await frameAfter(running, "document.body?.dataset.listReady === 'all'");
+      await openDesk(running);
       const shown = await running.evaluate<string>(
         "document.querySelector('[data-testid=count]').textContent",
       );
