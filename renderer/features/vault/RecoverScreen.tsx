@@ -69,7 +69,7 @@ export function RecoverScreen({ onUnlocked, onBack }: Props) {
         </p>
       )}
       <div className={styles.actions}>
-        <Button type="link" onClick={onBack}>
+        <Button className={styles.link!} type="link" onClick={onBack}>
           返回
         </Button>
         <Button type="primary" size="large" htmlType="submit" loading={busy}>

@@ -46,7 +46,7 @@ export function UnlockScreen({ wait, onUnlocked }: Props) {
   }
   return (
     <VaultCard title="已锁定" onSubmit={() => void unlock()}>
-      <PassphraseField label="口令" value={passphrase} focus onChange={setPassphrase} disabled={busy} />
+      <PassphraseField label="口令" value={passphrase} focus onChange={setPassphrase} />
       {left > 0 && (
         <p className={styles.fault} role="status">
           口令多次不正确，请 {left} 秒后再试；数据没有改动。
@@ -58,7 +58,7 @@ export function UnlockScreen({ wait, onUnlocked }: Props) {
         </p>
       )}
       <div className={styles.actions}>
-        <Button type="link" onClick={() => setRecovering(true)}>
+        <Button className={styles.link!} type="link" onClick={() => setRecovering(true)}>
           忘记口令
         </Button>
         <Button type="primary" size="large" htmlType="submit" loading={busy} disabled={left > 0}>
