@@ -6,6 +6,7 @@ export const patterns = {
   diagnosis: '/sessions/:sessionId',
   result: '/sessions/:sessionId/result',
   exchange: '/exchange',
+  settings: '/settings',
   help: '/help',
 } as const;
 
@@ -16,5 +17,6 @@ export const paths = {
   diagnosis: (sessionId: string) => `/sessions/${encodeURIComponent(sessionId)}`,
   result: (sessionId: string) => `/sessions/${encodeURIComponent(sessionId)}/result`,
   exchange: () => patterns.exchange,
+  settings: () => patterns.settings,
   help: () => patterns.help,
 } as const;

@@ -2,7 +2,7 @@ import { createContext, useContext } from 'react';
 import type { DeskDatabase } from '#data/database.ts';
 import type { InstrumentPack } from '#shared/instrument/pack.ts';
 import type { PackReference } from '#shared/model/session.ts';
-import type { Role } from '#shared/roles/role.ts';
+import type { Unlocked } from '#vault/vault.ts';
 import type { PolicyPack } from '#shared/policy/policyPack.ts';
 
 /** What every screen may rely on: the open database, the instrument for new sessions, the city's policy pack, who works. */
@@ -11,7 +11,7 @@ export type Services = {
   readonly instrument: { readonly pack: InstrumentPack; readonly reference: PackReference };
   readonly policy: PolicyPack;
   /** Who unlocked the desk. */
-  readonly account: { readonly person: string; readonly role: Role };
+  readonly account: Unlocked;
 };
 
 export const ServicesContext = createContext<Services | null>(null);

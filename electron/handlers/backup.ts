@@ -123,8 +123,8 @@ async function chooseBackup(
  */
 export function backupHandlers(): (window: BrowserWindow) => Pick<Handlers, BackupCalls> {
   const backups = backupsHere();
-  setTimeout(() => void backups.makeIfDue(), firstLook).unref();
-  setInterval(() => void backups.makeIfDue(), lookEvery).unref();
+  setTimeout(() => void backups.makeIfDue(), firstLook);
+  setInterval(() => void backups.makeIfDue(), lookEvery);
   let opened: { readonly id: string; readonly backup: CheckedBackup } | undefined;
 
   return (window) => ({

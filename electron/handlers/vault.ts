@@ -5,7 +5,7 @@ import { readKeyring, writeKeyring } from '#electron/vault/keyringFile.ts';
 import type { Handlers } from '#shared/ipc/contract.ts';
 import { failure } from '#shared/model/result.ts';
 
-type VaultCalls = 'vaultState' | 'vaultAttempt' | 'vaultOpened' | 'saveKeyring';
+type VaultCalls = 'vaultState' | 'vaultAttempt' | 'vaultKeyring' | 'vaultOpened' | 'saveKeyring';
 
 /** Calls about the vault. Main keeps the keyring and counts attempts; it never sees a passphrase or a key. */
 export function vaultHandlers(): Pick<Handlers, VaultCalls> {
@@ -29,6 +29,12 @@ export function vaultHandlers(): Pick<Handlers, VaultCalls> {
         return { ok: false, code: 'tooSoon', message, wait };
       }
       await attempts.begin();
+      return { ok: true, keyring: keyring.value };
+    },
+    async vaultKeyring() {
+      const keyring = await readKeyring(userData);
+      if (!keyring.ok) return keyring;
+      if (keyring.value === null) return failure('keyringLost', '本机还没有设置口令；请重新启动本软件。');
       return { ok: true, keyring: keyring.value };
     },
     async vaultOpened() {

@@ -3,6 +3,7 @@ import {
   BankOutlined,
   LockOutlined,
   QuestionCircleOutlined,
+  SettingOutlined,
   SwapOutlined,
 } from '@ant-design/icons';
 import { NavLink } from 'react-router';
@@ -39,6 +40,12 @@ export function NavigationRail({ onLock }: { readonly onLock: () => void }) {
         </span>
         锁定
       </button>
+      <NavLink to={paths.settings()} className={styles.entry!}>
+        <span className={styles.icon}>
+          <SettingOutlined />
+        </span>
+        设置
+      </NavLink>
       <NavLink to={paths.help()} className={styles.entry!}>
         <span className={styles.icon}>
           <QuestionCircleOutlined />

@@ -5,6 +5,7 @@ import { pendingChanges } from '#data/queries/pendingChanges.ts';
 import { useServices } from '#services';
 import { useDeskState } from './deskState.ts';
 import styles from './Shell.module.css';
+import { watchFreeSpace } from './watchFreeSpace.ts';
 
 /** The waiting changes are counted after this pause (ms) in writing: a count holds up the writes that come after it. */
 const countPause = 2000;
@@ -13,6 +14,8 @@ const countPause = 2000;
 export function StatusBar() {
   const { database, instrument } = useServices();
   const { standing } = useDeskState();
+  const [space, setSpace] = useState<string | null>(null);
+  useEffect(() => watchFreeSpace(setSpace), []);
   const [savedAt, setSavedAt] = useState<number | null>(null);
   const [pending, setPending] = useState<number | null>(null);
   const footer = useRef<HTMLElement>(null);
@@ -53,6 +56,11 @@ export function StatusBar() {
             ? '没有待同步的改动'
             : `${pending.toLocaleString('zh-CN')} 处改动待同步`}
       </span>
+      {space !== null && (
+        <span className={styles.fault} role="alert" data-testid="free-space">
+          {space}
+        </span>
+      )}
       {standing.fault !== null && (
         <span className={styles.fault} role="alert">
           {standing.fault}

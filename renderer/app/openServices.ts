@@ -14,8 +14,8 @@ import type { Unlocked } from '#vault/vault.ts';
  * Gathers what every screen relies on: the shipped packs, parsed once, and the open database. Failures are the packs'
  * and the database's own (`packInvalid`, `newerData`, `storageUnavailable`), and are shown instead of the app.
  */
-export async function openServices({ key, person, role }: Unlocked): Promise<Result<Services>> {
-  const opening = openDatabase(databaseName, { codec: createVaultCodec(key) });
+export async function openServices(account: Unlocked): Promise<Result<Services>> {
+  const opening = openDatabase(databaseName, { codec: createVaultCodec(account.key) });
   const instrument = parseInstrumentPack(instrumentJson);
   if (!instrument.ok) return instrument;
   const policy = parsePolicyPack(policyJson);
@@ -32,6 +32,6 @@ export async function openServices({ key, person, role }: Unlocked): Promise<Res
     database: database.value,
     instrument: { pack: instrument.value, reference },
     policy: policy.value,
-    account: { person, role },
+    account,
   });
 }

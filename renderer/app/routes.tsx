@@ -44,6 +44,12 @@ export const router = createHashRouter([
         }),
       },
       {
+        path: patterns.settings,
+        lazy: async () => ({
+          Component: (await import('#features/settings/SettingsScreen.tsx')).SettingsScreen,
+        }),
+      },
+      {
         path: patterns.help,
         lazy: async () => ({ Component: (await import('#features/help/HelpScreen.tsx')).HelpScreen }),
       },

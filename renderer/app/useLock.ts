@@ -1,12 +1,9 @@
 import { useCallback, useEffect } from 'react';
 import { getSetting } from '#data/queries/getSetting.ts';
 import { useServices } from '#services';
-import { defaultIdleMinutes, idleMinutesSchema, lockDueAt } from '#shared/vault/idle.ts';
+import { defaultIdleMinutes, idleMinutesSchema, idleMinutesSetting, lockDueAt } from '#shared/vault/idle.ts';
 import { useLive } from '#ui/useLive.ts';
 import { useDeskState } from './deskState.ts';
-
-/** The setting's name in the database. */
-export const idleMinutesSetting = 'idleMinutes';
 
 /** How often idleness is looked at (ms). */
 const lookEvery = 5000;

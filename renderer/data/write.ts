@@ -9,6 +9,7 @@ import type { PendingChange, Rows, TableName } from './rows.ts';
 import { storageFailure, type StorageCode } from './storageFailure.ts';
 import { isSynced } from './tables.ts';
 import { inTurn } from './turns.ts';
+import { refusedNow } from './writeGuard.ts';
 
 /** The writer itself keeps the outbox, the directory and the journal's tail. */
 type WrittenTable = Exclude<TableName, 'outbox' | 'directory' | 'journalTail'>;
@@ -55,6 +56,8 @@ export function write(
   changes: readonly Change[],
   { now }: { readonly now: number },
 ): Promise<Result<void, StorageCode>> {
+  const refused = refusedNow();
+  if (refused !== null) return Promise.resolve(refused);
   const last = lastPerRow(changes);
   return inTurn(database, async () => {
     try {

@@ -8,6 +8,14 @@ const saved = z.object({ ok: z.literal(true), path: z.string() });
 /** Bytes of any kind of buffer. */
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 
+/** What a journal or a backup holds, encrypted by the page: rows of a snapshot, or one transaction. */
+const journalItem = z.union([
+  z.object({ kind: z.literal('part'), bytes }),
+  z.object({ kind: z.literal('record'), sequence: z.number(), bytes }),
+]);
+/** A backup that main made by itself; `at` in ms since 1970. */
+const automaticBackup = z.object({ name: z.string(), at: z.number(), bytes: z.number() });
+
 /**
  * Every call from a window to main, declared once: input, result, and whether the kiosk window may use it.
  * Main's handlers, `window.host` and the preload loop are derived from this constant.
@@ -53,6 +61,8 @@ export const contract = {
     result: z.union([z.object({ ok: z.literal(true) }), failed('notSavedHere', 'openFailed')]),
     kiosk: false,
   },
+  /** Room on the disk of the data (bytes). */
+  freeSpace: { input: z.null(), result: z.object({ bytes: z.number() }), kiosk: true },
   /** Whether this laptop has a vault, and how long the next attempt to open it must wait (ms). */
   vaultState: {
     input: z.null(),
@@ -70,6 +80,15 @@ export const contract = {
       z.object({ ok: z.literal(true), keyring }),
       failed('keyringDamaged', 'keyringNewer', 'keyringLost'),
       z.object({ ok: z.literal(false), code: z.literal('tooSoon'), message: z.string(), wait: z.number() }),
+    ]),
+    kiosk: false,
+  },
+  /** The keyring as it is, for a desk that is open: names in it can only be read with its key. */
+  vaultKeyring: {
+    input: z.null(),
+    result: z.union([
+      z.object({ ok: z.literal(true), keyring }),
+      failed('keyringDamaged', 'keyringNewer', 'keyringLost'),
     ]),
     kiosk: false,
   },
@@ -102,12 +121,7 @@ export const contract = {
   journalRead: {
     input: z.object({ from: z.string().nullable() }),
     result: z.object({
-      items: z.array(
-        z.union([
-          z.object({ kind: z.literal('part'), bytes }),
-          z.object({ kind: z.literal('record'), sequence: z.number(), bytes }),
-        ]),
-      ),
+      items: z.array(journalItem),
       next: z.string().nullable(),
     }),
     kiosk: false,
@@ -127,6 +141,56 @@ export const contract = {
   journalFinishSnapshot: {
     input: z.object({ id: z.string() }),
     result: z.union([z.object({ ok: z.literal(true) }), failed('unknownSnapshot', 'writeFailed', 'noSpace')]),
+    kiosk: false,
+  },
+  /** The backups that main made by itself, newest first. */
+  backupList: { input: z.null(), result: z.object({ backups: z.array(automaticBackup) }), kiosk: false },
+  /** Makes one more automatic backup. `sequence`: what the journal must have come to, or the newest changes would lack. */
+  backupNow: {
+    input: z.object({ sequence: z.int().min(0) }),
+    result: z.union([
+      z.object({ ok: z.literal(true), backup: automaticBackup }),
+      failed('nothingToBackUp', 'journalBehind', 'writeFailed', 'noSpace'),
+    ]),
+    kiosk: false,
+  },
+  /** Asks where to, then writes one encrypted file with everything. */
+  backupToFile: {
+    input: z.object({ sequence: z.int().min(0) }),
+    result: z.union([
+      z.object({ ok: z.literal(true), path: z.string(), bytes: z.number() }),
+      failed('cancelled', 'nothingToBackUp', 'journalBehind', 'writeFailed', 'noSpace'),
+    ]),
+    kiosk: false,
+  },
+  /**
+   * Opens a backup to be read by `id`: the automatic one of this name, or (null) one that the user chooses. It was read
+   * from end to end and is whole. `missing`: records that were lost before it was made.
+   */
+  backupOpen: {
+    input: z.object({ name: z.string().max(100).nullable() }),
+    result: z.union([
+      z.object({
+        ok: z.literal(true),
+        id: z.string(),
+        name: z.string(),
+        madeAt: z.number(),
+        bytes: z.number(),
+        items: z.number(),
+        missing: z.number(),
+        keyring,
+      }),
+      failed('cancelled', 'notABackup', 'backupDamaged', 'backupNewer', 'readFailed'),
+    ]),
+    kiosk: false,
+  },
+  /** Reads an open backup from its beginning (`from` null) or where the last call ended; at most a few megabytes. */
+  backupRead: {
+    input: z.object({ id: z.string(), from: z.int().min(0).nullable() }),
+    result: z.union([
+      z.object({ ok: z.literal(true), items: z.array(journalItem), next: z.number().nullable() }),
+      failed('unknownBackup', 'readFailed'),
+    ]),
     kiosk: false,
   },
 } as const;

@@ -55,6 +55,17 @@ export function checkPassphrase(
   return success(passphrase);
 }
 
+/** Why a new passphrase, typed twice, cannot be taken; null when it can. */
+export function newPassphraseFault(
+  first: string,
+  again: string,
+  contextWords: readonly string[],
+): string | null {
+  const checked = checkPassphrase(first, contextWords);
+  if (!checked.ok) return checked.message;
+  return first === again ? null : '两次输入的口令不一致，请重新输入第二遍。';
+}
+
 const segmenter = new Intl.Segmenter('zh-Hans', { granularity: 'grapheme' });
 
 function perceivedCharacters(text: string): readonly string[] {

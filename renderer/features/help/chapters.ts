@@ -1,3 +1,4 @@
+import backup from '#resources/guide/backup.md?raw';
 import diagnosis from '#resources/guide/diagnosis.md?raw';
 import enterprises from '#resources/guide/enterprises.md?raw';
 import exchange from '#resources/guide/exchange.md?raw';
@@ -7,12 +8,25 @@ import result from '#resources/guide/result.md?raw';
 import sample from '#resources/guide/sample.md?raw';
 import start from '#resources/guide/start.md?raw';
 import storage from '#resources/guide/storage.md?raw';
+import vault from '#resources/guide/vault.md?raw';
 import { titleOf } from './titleOf.ts';
 
 /** One chapter of the user guide; `text` is Markdown that begins with the title. */
 export type Chapter = { readonly id: string; readonly title: string; readonly text: string };
 
-const texts = { start, enterprises, diagnosis, result, report, exchange, sample, storage, questions };
+const texts = {
+  start,
+  vault,
+  enterprises,
+  diagnosis,
+  result,
+  report,
+  exchange,
+  backup,
+  sample,
+  storage,
+  questions,
+};
 
 /** The user guide in reading order. */
 export const chapters: readonly Chapter[] = Object.entries(texts).map(([id, text]) => ({

@@ -1,4 +1,3 @@
-import { checkPassphrase } from '#shared/vault/passphraseRules.ts';
 import { PassphraseField } from './PassphraseField.tsx';
 import { useStrength } from './useStrength.ts';
 import styles from './Vault.module.css';
@@ -7,13 +6,6 @@ import styles from './Vault.module.css';
 export type TypedTwice = { readonly first: string; readonly again: string };
 
 export const nothingTyped: TypedTwice = { first: '', again: '' };
-
-/** Why a new passphrase cannot be taken yet; null when it can. */
-export function faultOf({ first, again }: TypedTwice, contextWords: readonly string[]): string | null {
-  const checked = checkPassphrase(first, contextWords);
-  if (!checked.ok) return checked.message;
-  return first === again ? null : '两次输入的口令不一致，请重新输入第二遍。';
-}
 
 type Props = {
   readonly typed: TypedTwice;

@@ -4,7 +4,8 @@ import { host } from '#host';
 import { readRecoveryCode } from '#shared/vault/recoveryCode.ts';
 import { changePassphrase, type Unlocked } from '#vault/vault.ts';
 import { attempt } from './attempt.ts';
-import { faultOf, NewPassphrase, nothingTyped } from './NewPassphrase.tsx';
+import { newPassphraseFault } from '#shared/vault/passphraseRules.ts';
+import { NewPassphrase, nothingTyped } from './NewPassphrase.tsx';
 import { VaultCard } from './VaultCard.tsx';
 import styles from './Vault.module.css';
 
@@ -20,7 +21,7 @@ export function RecoverScreen({ onUnlocked, onBack }: Props) {
   const recover = async (): Promise<string | null> => {
     const read = readRecoveryCode(code);
     if (!read.ok) return read.message;
-    const weak = faultOf(typed, []);
+    const weak = newPassphraseFault(typed.first, typed.again, []);
     if (weak !== null) return weak;
     const answer = await attempt('recovery', read.value);
     if (!answer.ok) return answer.message;

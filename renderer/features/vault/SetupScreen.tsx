@@ -1,25 +1,32 @@
 import { Button, Input } from 'antd';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { host } from '#host';
 import { createVault, type Unlocked } from '#vault/vault.ts';
-import { faultOf, NewPassphrase, nothingTyped } from './NewPassphrase.tsx';
+import { newPassphraseFault } from '#shared/vault/passphraseRules.ts';
+import { NewPassphrase, nothingTyped } from './NewPassphrase.tsx';
 import { RecoveryCode } from './RecoveryCode.tsx';
 import { VaultCard } from './VaultCard.tsx';
 import styles from './Vault.module.css';
 
+const RestoreScreen = lazy(async () => ({ default: (await import('./RestoreScreen.tsx')).RestoreScreen }));
+
 type Made = { readonly recoveryCode: string; readonly unlocked: Unlocked };
 
-/** The first start: who works here, a passphrase, and the recovery code to keep. */
+/** The first start: who works here, a passphrase, and the recovery code to keep; or everything from a backup. */
 export function SetupScreen({ onUnlocked }: { readonly onUnlocked: (unlocked: Unlocked) => void }) {
   const [person, setPerson] = useState('');
   const [typed, setTyped] = useState(nothingTyped);
   const [fault, setFault] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const [made, setMade] = useState<Made | null>(null);
+  const [restoring, setRestoring] = useState(false);
 
   const create = async () => {
     const name = person.trim();
-    const found = name === '' ? '请填写您的姓名，报告和操作记录会用到。' : faultOf(typed, [name]);
+    const found =
+      name === ''
+        ? '请填写您的姓名，报告和操作记录会用到。'
+        : newPassphraseFault(typed.first, typed.again, [name]);
     setFault(found);
     if (found !== null || busy) return;
     setBusy(true);
@@ -32,6 +39,13 @@ export function SetupScreen({ onUnlocked }: { readonly onUnlocked: (unlocked: Un
 
   if (made !== null) {
     return <RecoveryCode code={made.recoveryCode} onKept={() => onUnlocked(made.unlocked)} />;
+  }
+  if (restoring) {
+    return (
+      <Suspense fallback={null}>
+        <RestoreScreen onUnlocked={onUnlocked} onBack={() => setRestoring(false)} />
+      </Suspense>
+    );
   }
   return (
     <VaultCard title="首次使用：设置口令" onSubmit={() => void create()}>
@@ -56,9 +70,14 @@ export function SetupScreen({ onUnlocked }: { readonly onUnlocked: (unlocked: Un
           {fault}
         </p>
       )}
-      <Button type="primary" size="large" htmlType="submit" loading={busy}>
-        设置口令
-      </Button>
+      <div className={styles.actions}>
+        <Button type="link" disabled={busy} onClick={() => setRestoring(true)}>
+          从备份恢复
+        </Button>
+        <Button type="primary" size="large" htmlType="submit" loading={busy}>
+          设置口令
+        </Button>
+      </div>
     </VaultCard>
   );
 }
