@@ -26,6 +26,8 @@ export default defineConfig({
             'dexie',
             'dexie-react-hooks',
             '@msgpack/msgpack',
+            '@noble/hashes/sha2.js',
+            '@noble/hashes/utils.js',
             'hash-wasm',
             'react',
             'react/jsx-dev-runtime',

@@ -18,6 +18,8 @@ const forbidden = [
   ['renderer/data/a.ts', '#ui/Tag.tsx'],
   ['renderer/data/a.ts', '#host'],
   ['renderer/report/a.ts', '#features/a.ts'],
+  ['renderer/backup/a.ts', '#features/a.ts'],
+  ['renderer/data/a.ts', '#backup/restore.ts'],
   ['renderer/ui/a.ts', '#shared/model/result.ts'],
   ['renderer/ui/a.ts', '#data/write.ts'],
   ['renderer/features/x/a.ts', '#features/y/a.ts'],
@@ -30,6 +32,7 @@ const allowed = [
   ['electron/b.ts', 'node:fs'],
   ['renderer/data/b.ts', 'dexie'],
   ['renderer/features/x/d.ts', '#data/write.ts'],
+  ['renderer/features/x/e.ts', '#backup/restore.ts'],
   ['renderer/ui/b.ts', '#shared/look/levels.ts'],
 ] as const;
 

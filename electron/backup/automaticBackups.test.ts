@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -123,7 +123,8 @@ describe('automatic backups', () => {
     writeFileSync(path.join(directory, '.3f0f1c9e-0000-4000-8000-000000000001.tmp'), 'killed');
     for (let index = 0; index < 60; index += 1) {
       desk.now += hour;
-      await backups.makeNow();
+      await journal.append(recordsFrom(2 + index, 2 + index));
+      await backups.makeIfDue();
     }
     const list = await backups.list();
     expect(list[0]?.at).toBe(desk.now);
@@ -143,6 +144,18 @@ describe('automatic backups', () => {
     expect(await backups.makeNow()).toMatchObject({ code: 'noSpace' });
     expect(names()).toHaveLength(1);
     expect(desk.said).toHaveLength(1);
+  });
+
+  it('are not made twice of the same, unless the one that is there is damaged', async () => {
+    await journal.append(recordsFrom(1, 3));
+    const first = await open().makeNow();
+    desk.now += 1000;
+    expect(await open().makeNow()).toEqual(first);
+    const [name = ''] = names();
+    const bytes = readFileSync(path.join(directory, name));
+    writeFileSync(path.join(directory, name), bytes.subarray(0, -1));
+    expect(await open().makeNow()).not.toEqual(first);
+    expect(names()).toHaveLength(2);
   });
 
   it('are made one at a time', async () => {

@@ -6,9 +6,10 @@ import { backupName, readBackupName } from '#shared/backup/backupName.ts';
 import { backupsToKeep } from '#shared/backup/rotation.ts';
 import { failure, success, type Result } from '#shared/model/result.ts';
 import type { Keyring } from '#shared/vault/keyring.ts';
-import { readBackupHead } from './checkBackup.ts';
+import { checkBackup, readBackupHead } from './checkBackup.ts';
 import { journalSource } from './journalSource.ts';
-import { writeBackup } from './writeBackup.ts';
+import type { BackupInfo } from './pieces.ts';
+import { writeBackup, type BackupSource } from './writeBackup.ts';
 
 /** `at` in ms since 1970, `bytes` the size. */
 export type AutomaticBackup = { readonly name: string; readonly at: number; readonly bytes: number };
@@ -29,13 +30,19 @@ export type BackupSetting = {
 export type Backups = {
   /** Newest first. */
   readonly list: () => Promise<readonly AutomaticBackup[]>;
-  /** Makes an automatic backup now, and drops those whose time is over once the new one is there. */
+  /**
+   * Makes an automatic backup now, and drops those whose time is over once the new one is there. If nothing has changed
+   * since the last one and it is whole, that one is given.
+   */
   readonly makeNow: () => Promise<Result<AutomaticBackup, 'nothingToBackUp' | 'noSpace' | 'failed'>>;
   /** Makes one if the last is an hour old and something has changed since. Never rejects. */
   readonly makeIfDue: () => Promise<void>;
   /** Writes a backup elsewhere. Throws the file system's error; gives the size, or null when there is nothing to write. */
   readonly writeTo: (file: string) => Promise<number | null>;
 };
+
+/** What a backup made now would be, and about how large (bytes). */
+type Current = { readonly source: BackupSource; readonly info: BackupInfo; readonly bytes: number };
 
 const interval = 3_600_000;
 
@@ -64,12 +71,23 @@ export function openBackups(setting: BackupSetting): Backups {
   };
 
   /** The state that a backup made now would have; null when there is nothing to back up. */
-  const current = async () => {
+  const current = async (): Promise<Current | null> => {
     const [keyring, journal] = await Promise.all([setting.keyring(), setting.journal()]);
     const { last, snapshotAt, snapshotBytes, recordBytes } = await journal.state();
     if (keyring === null || (last === 0 && snapshotBytes === 0)) return null;
     const info = { madeAt: now(), last, snapshotAt, app: setting.app };
     return { source: journalSource(journal, keyring, info), info, bytes: snapshotBytes + recordBytes };
+  };
+
+  const isWhole = async ({ name }: AutomaticBackup) => (await checkBackup(path.join(directory, name))).ok;
+
+  /** Whether the newest backup says what one made now would say. An unreadable one does not count. */
+  const isUpToDate = async ({ name }: AutomaticBackup, state: Current): Promise<boolean> => {
+    const head = await readBackupHead(path.join(directory, name));
+    if (!head.ok) return false;
+    const { info, keyring } = head.value;
+    const isSame = info.last === state.info.last && info.snapshotAt === state.info.snapshotAt;
+    return isSame && JSON.stringify(keyring) === state.source.keyring;
   };
 
   const writeTo = async (file: string): Promise<number | null> => {
@@ -101,6 +119,10 @@ export function openBackups(setting: BackupSetting): Backups {
     if (state === null) return failure('nothingToBackUp', '');
     await mkdir(directory, { recursive: true });
     if ((await setting.freeBytes(directory)) - state.bytes < leastFree) return failure('noSpace', '');
+    const [newest] = await list();
+    if (newest !== undefined && (await isUpToDate(newest, state)) && (await isWhole(newest))) {
+      return success(newest);
+    }
     const at = now();
     const name = backupName(at, state.info.last);
     const bytes = await writeTo(path.join(directory, name));
@@ -123,22 +145,13 @@ export function openBackups(setting: BackupSetting): Backups {
       return made;
     });
 
-  /** Whether the newest backup says what one made now would say. An unreadable one does not count. */
-  const isUpToDate = async (newest: AutomaticBackup): Promise<boolean> => {
-    const [state, head] = await Promise.all([current(), readBackupHead(path.join(directory, newest.name))]);
-    if (state === null) return true;
-    if (!head.ok) return false;
-    const { info, keyring } = head.value;
-    const isSame = info.last === state.info.last && info.snapshotAt === state.info.snapshotAt;
-    return isSame && JSON.stringify(keyring) === state.source.keyring;
-  };
-
   const makeIfDue = async () => {
     try {
       const [newest] = await list();
       // A clock that was set back makes the newest lie ahead: it counts as old.
       if (newest !== undefined && Math.abs(now() - newest.at) < interval) return;
-      if (newest !== undefined && (await isUpToDate(newest))) return;
+      const state = newest && (await current());
+      if (newest !== undefined && state && (await isUpToDate(newest, state))) return;
       await makeNow();
     } catch (error) {
       log('automatic backup not looked at', error);

@@ -4,7 +4,8 @@ import type { Keyring } from '#shared/vault/keyring.ts';
 import type { BackupInfo } from './pieces.ts';
 import type { BackupSource } from './writeBackup.ts';
 
-const perBunch = 4 * 1024 * 1024;
+/** Small enough not to hold up the window while it is hashed (bytes). */
+const perBunch = 1024 * 1024;
 
 /** The journal up to `info.last` and the keyring, as they go into a backup. */
 export function journalSource(journal: Journal, keyring: Keyring, info: BackupInfo): BackupSource {

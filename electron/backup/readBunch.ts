@@ -4,7 +4,8 @@ import { altered, truncated, type BackupFault } from './backupFaults.ts';
 import { success, type Result } from '#shared/model/result.ts';
 import { framesIn } from './pieces.ts';
 
-const usual = 4 * 1024 * 1024;
+/** Small enough not to hold up the window while it is hashed (bytes). */
+const usual = 1024 * 1024;
 
 /** Frames that follow one another in a file, and the bytes they take; `end` of a frame counts from the first byte. */
 export type Bunch = { readonly frames: readonly Frame[]; readonly bytes: Uint8Array };

@@ -6,6 +6,9 @@ import { decodePiece } from './pieces.ts';
 import { readBunch } from './readBunch.ts';
 import { withFile } from './withFile.ts';
 
+/** What one answer to the page holds, about (bytes). */
+const perPage = 4 * 1024 * 1024;
+
 type ItemPage = { readonly items: JournalItem[]; readonly next: number | null };
 
 /** Some of a backup's items, from the byte `from`; `next` is null behind the last. */
@@ -14,7 +17,7 @@ export function readItems(
   from: number,
 ): Promise<Result<ItemPage, BackupFault>> {
   return withFile<ItemPage>(file, async (handle) => {
-    const bunch = await readBunch(handle, from, size);
+    const bunch = await readBunch(handle, from, size, perPage);
     if (!bunch.ok) return bunch;
     const items: JournalItem[] = [];
     for (const { bytes } of bunch.value.frames) {

@@ -2,8 +2,14 @@ import { decode, encode } from '@msgpack/msgpack';
 import { failure, success, type Result } from '#shared/model/result.ts';
 import { z } from '#shared/model/zod.ts';
 
+/**
+ * MessagePack gives bytes as a view of the whole message, and storage would keep all of that with each row: a database
+ * read from one large entry would take as many times its size as there are rows.
+ */
+const ownBytes = (value: unknown): unknown => (value instanceof Uint8Array ? value.slice() : value);
+
 /** A row as it lies on disk: index keys in the clear, the rest encrypted. */
-const storedRow = z.record(z.string(), z.unknown());
+const storedRow = z.record(z.string(), z.unknown().transform(ownBytes));
 
 const tableChanges = z.object({
   table: z.string(),
@@ -28,12 +34,12 @@ export type JournalEntry = { readonly at: number; readonly changes: readonly Tab
 
 /** An entry as bytes. Rows go in as they are stored: whoever reads the journal learns no more than from the database. */
 export function encodeEntry(value: JournalEntry): Uint8Array<ArrayBuffer> {
-  return encode(value, { ignoreUndefined: true });
+  return encode(value, { ignoreUndefined: true }).slice();
 }
 
 /** A part of a snapshot: rows of one table, as they are stored. */
 export function encodePart(part: TableChanges): Uint8Array<ArrayBuffer> {
-  return encode(part, { ignoreUndefined: true });
+  return encode(part, { ignoreUndefined: true }).slice();
 }
 
 /** Reads what `encodePart` wrote; `entryDamaged` for anything else. */

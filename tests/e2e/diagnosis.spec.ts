@@ -50,6 +50,21 @@ test.describe('answering', () => {
     await expect(desk.page.locator('[data-answer] [aria-checked=true]')).toHaveCount(2);
   });
 
+  test('two choices in the same moment both count', async ({ desk }) => {
+    const diagnosis = diagnosisPage(desk.page);
+    await diagnosis.goTo('数据采集');
+    const choices = desk.page.locator('[data-answer] [role=checkbox]');
+    // The first one is “以上均无”, which clears the others.
+    const [first, second] = [choices.nth(1), choices.nth(2)];
+    const before = await Promise.all([first, second].map((choice) => choice.getAttribute('aria-checked')));
+    await choices.evaluateAll((buttons) => {
+      for (const button of buttons.slice(1, 3)) (button as HTMLElement).click();
+    });
+    const opposite = (checked: string | null) => (checked === 'true' ? 'false' : 'true');
+    await expect(first).toHaveAttribute('aria-checked', opposite(before[0]!));
+    await expect(second).toHaveAttribute('aria-checked', opposite(before[1]!));
+  });
+
   test('the option follows from the numbers, and nonsense is refused in words', async ({ desk }) => {
     const diagnosis = diagnosisPage(desk.page);
     await diagnosis.goTo('设备联网');

@@ -39,8 +39,10 @@ export async function applyChanges(
 }
 
 /** The last word on each row, by table: null = gone. */
-function outcomeOf(changes: readonly TableChanges[]): Map<TableName, Map<string, StoredRow | null>> {
-  const outcome = new Map<TableName, Map<string, StoredRow | null>>();
+export type Outcome = Map<TableName, Map<string, StoredRow | null>>;
+
+/** What changes come to, after those that led to `outcome`, which is taken further and given back. */
+export function outcomeOf(changes: readonly TableChanges[], outcome: Outcome = new Map()): Outcome {
   for (const { table, puts, deletes } of changes) {
     const name = journaledTables.find((each) => each === table);
     if (name === undefined) continue;

@@ -30,16 +30,15 @@ export function QuestionPanel({ item }: { readonly item: InstrumentItem & { read
   const choices = useMemo(() => choicesOf(item, chosen), [item, chosen]);
   const choose = useCallback(
     (key: string) => {
+      // From the draft, not from the screen: that waits a moment after a click, and a second click would undo the first.
+      const current = answerOf(drafts.store.getState().draft, question.id);
       // While numbers stand, the option follows from them; choosing over them would contradict what is typed.
-      if (inputs !== null) return setBlocked(true);
-      const options = chooseOption(question, chosen, key);
+      if (current.value !== null && 'inputs' in current.value) return setBlocked(true);
+      const options = chooseOption(question, current.value?.options ?? [], key);
       const value = options.length === 0 ? null : { options };
-      void drafts.change(
-        { kind: 'answer', row: { ...answerOf(drafts.store.getState().draft, question.id), value } },
-        null,
-      );
+      void drafts.change({ kind: 'answer', row: { ...current, value } }, null);
     },
-    [drafts, question, chosen, inputs],
+    [drafts, question],
   );
   const setInputs = (next: Readonly<Record<string, string>> | null, field: string | null) => {
     setBlocked(false);

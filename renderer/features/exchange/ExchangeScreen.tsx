@@ -4,6 +4,7 @@ import { allEnterprises } from '#data/queries/allEnterprises.ts';
 import { useServices } from '#services';
 import { ScreenHeader } from '#ui/ScreenHeader.tsx';
 import { useLive } from '#ui/useLive.ts';
+import { BackupCard } from './BackupCard.tsx';
 import styles from './Exchange.module.css';
 import { ExportCard } from './ExportCard.tsx';
 import { ImportCard } from './ImportCard.tsx';
@@ -24,6 +25,7 @@ export function ExchangeScreen() {
       <div className={styles.body}>
         <ImportCard start={start === 'import'} />
         <ExportCard enterprises={enterprises} start={start === 'export'} />
+        <BackupCard />
         <SampleCard enterprises={enterprises} />
       </div>
     </div>

@@ -4,7 +4,7 @@ import { host } from '#host';
 import { useServices } from '#services';
 import type { Enterprise } from '#shared/model/enterprise.ts';
 import styles from './Exchange.module.css';
-import { ExchangeCard } from './ExchangeCard.tsx';
+import { SectionCard } from '#ui/SectionCard.tsx';
 import { exportFile, type Exported } from './exportFile.ts';
 import { FailureNotice } from './FailureNotice.tsx';
 
@@ -43,7 +43,7 @@ export function ExportCard({ enterprises = [], start }: Props) {
   };
 
   return (
-    <ExchangeCard title="导出" text="写成一个文件，供另一台电脑导入或交报告组。文件未加密，请妥善保管。">
+    <SectionCard title="导出" text="写成一个文件，供另一台电脑导入或交报告组。文件未加密，请妥善保管。">
       {state.step === 'refused' && (
         <FailureNotice
           title="没有导出，本机数据没有变化"
@@ -94,7 +94,7 @@ export function ExportCard({ enterprises = [], start }: Props) {
         </Button>
         {wanted.length === 0 && <span className={styles.faint}>{why(scope, enterprises.length)}</span>}
       </div>
-    </ExchangeCard>
+    </SectionCard>
   );
 }
 

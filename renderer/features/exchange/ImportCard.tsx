@@ -7,7 +7,7 @@ import { paths } from '#paths';
 import { useServices } from '#services';
 import type { Failure } from '#shared/model/result.ts';
 import styles from './Exchange.module.css';
-import { ExchangeCard } from './ExchangeCard.tsx';
+import { SectionCard } from '#ui/SectionCard.tsx';
 import { FailureNotice } from './FailureNotice.tsx';
 import { ImportPreviewPanel } from './ImportPreviewPanel.tsx';
 import { chooseFile, type ReadFile } from './importFlow.ts';
@@ -47,10 +47,7 @@ export function ImportCard({ start }: { readonly start: boolean }) {
   }, [start]);
 
   return (
-    <ExchangeCard
-      title="导入"
-      text="读取同事、中心平台或另一台电脑导出的数据文件，先看清会发生什么，再决定。"
-    >
+    <SectionCard title="导入" text="读取同事、中心平台或另一台电脑导出的数据文件，先看清会发生什么，再决定。">
       {state.step === 'refused' && (
         <FailureNotice
           title="没有导入，本机数据没有变化"
@@ -87,6 +84,6 @@ export function ImportCard({ start }: { readonly start: boolean }) {
           <span className={styles.faint}>.tdx 或 .json，不超过 64 MB；选择文件不会改动本机数据</span>
         </div>
       )}
-    </ExchangeCard>
+    </SectionCard>
   );
 }

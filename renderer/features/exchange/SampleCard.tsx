@@ -7,7 +7,7 @@ import { useServices } from '#services';
 import type { Enterprise } from '#shared/model/enterprise.ts';
 import type { Failure, Result } from '#shared/model/result.ts';
 import styles from './Exchange.module.css';
-import { ExchangeCard } from './ExchangeCard.tsx';
+import { SectionCard } from '#ui/SectionCard.tsx';
 import { FailureNotice } from './FailureNotice.tsx';
 
 type Outcome = { readonly told: string } | { readonly failure: Failure };
@@ -63,7 +63,7 @@ export function SampleCard({
     });
 
   return (
-    <ExchangeCard
+    <SectionCard
       title="示例数据"
       text="覆盖十个行业、从未入级到四级的虚构企业，用于熟悉软件；不会上传，可一步移除。"
     >
@@ -92,6 +92,6 @@ export function SampleCard({
           {samples === 0 ? '本机现在没有示例数据' : `本机现有 ${samples} 家示例企业`}
         </span>
       </div>
-    </ExchangeCard>
+    </SectionCard>
   );
 }
