@@ -14,7 +14,7 @@ export default defineConfig({
           include: [
             '{shared,electron,build}/**/*.test.ts',
             'renderer/**/*.test.ts',
-            'tests/{report,bench}/**/*.test.ts',
+            'tests/{report,bench,torture}/**/*.test.ts',
           ],
           exclude: ['renderer/{data,backup,journal,vault}/**', '**/node_modules/**'],
         },
