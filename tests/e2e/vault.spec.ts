@@ -113,6 +113,8 @@ test('after a day of work nothing of it can be read in the profile', async ({ de
   await list.save();
   await desk.page.getByRole('button', { name: '新建诊断' }).click();
   await desk.page.getByRole('button', { name: '开始诊断' }).click();
+  await desk.page.getByTestId('score').waitFor();
+  await desk.page.locator('[data-answer] button:focus').waitFor();
   const diagnosis = diagnosisPage(desk.page);
   await diagnosis.saved(() => desk.page.keyboard.press('1'));
   await diagnosis.saved(() => diagnosis.note.fill(note));

@@ -29,6 +29,7 @@ export function UnlockScreen({ wait, onUnlocked }: Props) {
   const unlock = async () => {
     if (busy || left > 0 || passphrase === '') return;
     setBusy(true);
+    setFault(null);
     const answer = await attempt('passphrase', passphrase);
     setBusy(false);
     setPassphrase('');
