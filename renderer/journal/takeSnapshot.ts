@@ -5,16 +5,17 @@ import { success, type Result } from '#shared/model/result.ts';
 import { encodePart } from '#shared/journal/entry.ts';
 import type { JournalHost } from './journalHost.ts';
 
-/** Rows per part: a part is a few hundred kilobytes. */
-const rowsPerPart = 1000;
+/** Rows per part: little enough that a click between two parts does not wait. */
+const rowsPerPart = 250;
 
 /**
  * Writes all rows, as they lie on disk, into a snapshot of the journal. Rows that change meanwhile do no harm: their
- * entries lie behind the snapshot and are applied after it. Gives the sequence up to which the snapshot stands.
+ * entries lie behind the snapshot and are applied after it. `rest` is waited for between two parts. Gives the sequence up to which the snapshot stands.
  */
 export async function takeSnapshot(
   database: DeskDatabase,
   host: JournalHost,
+  rest: () => Promise<void> = () => Promise.resolve(),
 ): Promise<Result<number, 'unknownSnapshot' | 'writeFailed' | 'noSpace'>> {
   const { id, at } = await host.journalBeginSnapshot(null);
   for (const table of journaledTables) {
@@ -25,6 +26,7 @@ export async function takeSnapshot(
       after = String(puts.at(-1)?.['id']);
       const added = await host.journalAddToSnapshot({ id, bytes: encodePart({ table, puts, deletes: [] }) });
       if (!added.ok) return added;
+      await rest();
     }
   }
   const finished = await host.journalFinishSnapshot({ id });
