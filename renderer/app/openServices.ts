@@ -15,7 +15,10 @@ import type { Unlocked } from '#vault/vault.ts';
  * and the database's own (`packInvalid`, `newerData`, `storageUnavailable`), and are shown instead of the app.
  */
 export async function openServices(account: Unlocked): Promise<Result<Services>> {
-  const opening = openDatabase(databaseName, { codec: createVaultCodec(account.key) });
+  const opening = openDatabase(databaseName, {
+    codec: createVaultCodec(account.key),
+    actor: { person: account.person, role: account.role },
+  });
   const instrument = parseInstrumentPack(instrumentJson);
   if (!instrument.ok) return instrument;
   const policy = parsePolicyPack(policyJson);

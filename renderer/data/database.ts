@@ -1,6 +1,7 @@
 import { Dexie, type Table } from 'dexie';
 import { databaseName } from './databaseName.ts';
 import { failure, success, type Result } from '#shared/model/result.ts';
+import type { Actor } from '#shared/roles/actor.ts';
 import { findPosition } from './journalPosition.ts';
 import { createRowGate, plainCodec, type RowCodec, type RowGate } from './middleware.ts';
 import type { Rows, TableName } from './rows.ts';
@@ -8,8 +9,15 @@ import { newestStep, steps as shippedSteps, type Step } from './steps.ts';
 
 type DeskTables = { readonly [Name in TableName]: Table<Rows[Name], string> };
 
-/** What differs from the shipped database; only tests and the coming encryption set it. */
-export type DatabaseOptions = { readonly codec?: RowCodec; readonly steps?: readonly Step[] };
+/** How rows lie on disk, who works on them, and (for tests) another history. The app always names codec and actor. */
+export type DatabaseOptions = {
+  readonly codec?: RowCodec;
+  readonly actor?: Actor;
+  readonly steps?: readonly Step[];
+};
+
+/** Whoever opens a database without saying who they are; the app never does. */
+const nobody: Actor = { person: '', role: 'administrator' };
 
 /** The database of this laptop. Reads go through `queries/`, writes through `commands/` and `write.ts`. */
 export class DeskDatabase extends Dexie implements DeskTables {
@@ -17,17 +25,24 @@ export class DeskDatabase extends Dexie implements DeskTables {
   declare readonly sessions: DeskTables['sessions'];
   declare readonly answers: DeskTables['answers'];
   declare readonly sceneRatings: DeskTables['sceneRatings'];
+  declare readonly evidence: DeskTables['evidence'];
+  declare readonly seals: DeskTables['seals'];
+  declare readonly removals: DeskTables['removals'];
   declare readonly directory: DeskTables['directory'];
   declare readonly packs: DeskTables['packs'];
   declare readonly outbox: DeskTables['outbox'];
   declare readonly settings: DeskTables['settings'];
+  declare readonly auditTrail: DeskTables['auditTrail'];
   declare readonly journalTail: DeskTables['journalTail'];
   readonly gate: RowGate;
+  /** Who works on this database: a desk that is locked is opened anew. */
+  readonly actor: Actor;
 
   constructor(name: string, options: DatabaseOptions = {}) {
     // Strict: a commit is on disk before it is reported. Dexie's query cache would guess rows before they are stored.
     super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' });
     for (const step of options.steps ?? shippedSteps) this.version(step.number).stores(step.tables);
+    this.actor = options.actor ?? nobody;
     this.gate = createRowGate(options.codec ?? plainCodec);
     this.use(this.gate.middleware);
     // A newer app wants to upgrade: let go and do not reopen what this one would not understand.

@@ -1,7 +1,11 @@
 import type { InstrumentPack } from '#shared/instrument/pack.ts';
 import type { Answer, SceneRating } from '#shared/model/answer.ts';
+import type { AuditEntry } from '#shared/audit/entry.ts';
 import type { Enterprise } from '#shared/model/enterprise.ts';
+import type { Evidence } from '#shared/model/evidence.ts';
+import type { Removal } from '#shared/model/removal.ts';
 import type { PackReference, Session } from '#shared/model/session.ts';
+import type { SealedRecord } from '#shared/sealing/record.ts';
 
 /** An instrument pack together with the reference (id, version, hash) that sessions store. */
 export type PinnedPack = { readonly reference: PackReference; readonly pack: InstrumentPack };
@@ -42,20 +46,38 @@ export type UnjournaledEntry = { readonly id: string; readonly bytes: Uint8Array
 /** One named setting of this laptop; the reader checks the value's shape. */
 export type Setting = { readonly id: string; readonly value: unknown };
 
+/** One line of the audit trail; `id` is its sequence as sixteen digits. */
+export type AuditRow = AuditEntry & { readonly id: string };
+
+/** A closed session's signed record, one per revision; `id` is `${sessionId}:${revision}`. */
+export type StoredSeal = {
+  readonly id: string;
+  readonly sessionId: string;
+  readonly revision: number;
+  readonly record: SealedRecord;
+  readonly sample: boolean;
+  readonly updatedAt: number;
+};
+
 /** The row type of every table. */
 export type Rows = {
   readonly enterprises: Enterprise;
   readonly sessions: Session;
   readonly answers: Answer;
   readonly sceneRatings: SceneRating;
+  readonly evidence: Evidence;
+  readonly seals: StoredSeal;
+  readonly removals: Removal;
   readonly directory: DirectoryBlock;
   readonly packs: StoredPack;
   readonly outbox: PendingChange;
   readonly settings: Setting;
+  readonly auditTrail: AuditRow;
   readonly journalTail: UnjournaledEntry;
 };
 
 export type TableName = keyof Rows;
 
 /** Tables whose rows go to the central platform; `tables.ts` must agree, or it does not compile. */
-export type SyncedTable = 'enterprises' | 'sessions' | 'answers' | 'sceneRatings';
+export type SyncedTable =
+  'enterprises' | 'sessions' | 'answers' | 'sceneRatings' | 'evidence' | 'seals' | 'removals';

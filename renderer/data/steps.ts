@@ -25,6 +25,11 @@ export const steps: readonly Step[] = [
     },
   },
   { number: 2, name: 'journal tail', tables: { journalTail: 'id' } },
+  {
+    number: 3,
+    name: 'evidence, seals of closed sessions, removals, audit trail',
+    tables: { evidence: 'id, sessionId', seals: 'id, sessionId', removals: 'id', auditTrail: 'id' },
+  },
 ];
 
 /** The number of the newest step in a list; a database with a higher one comes from a newer app. */

@@ -23,10 +23,14 @@ export const tables: { readonly [Name in TableName]: TableDeclaration<Name> } = 
   sessions: { indexes: ['enterpriseId'], syncs: true, kiosk: false, clear: 'keys' },
   answers: { indexes: ['sessionId'], syncs: true, kiosk: false, clear: 'keys' },
   sceneRatings: { indexes: ['sessionId'], syncs: true, kiosk: false, clear: 'keys' },
+  evidence: { indexes: ['sessionId'], syncs: true, kiosk: false, clear: 'keys' },
+  seals: { indexes: ['sessionId'], syncs: true, kiosk: false, clear: 'keys' },
+  removals: { indexes: [], syncs: true, kiosk: false, clear: 'keys' },
   directory: { indexes: [], syncs: false, kiosk: false, clear: 'keys' },
   packs: { indexes: [], syncs: false, kiosk: true, clear: 'all' },
   outbox: { indexes: [], syncs: false, kiosk: false, clear: 'all' },
   journalTail: { indexes: [], syncs: false, kiosk: false, clear: 'all' },
+  auditTrail: { indexes: [], syncs: false, kiosk: false, clear: 'keys' },
   settings: { indexes: [], syncs: false, kiosk: false, clear: 'keys' },
 };
 

@@ -2,6 +2,7 @@ import { Dexie } from 'dexie';
 import { expect, onTestFinished, test } from 'vitest';
 import { allEnterprises } from './queries/allEnterprises.ts';
 import { plainCodec } from './middleware.ts';
+import { verifyTrail } from '#shared/audit/verifyTrail.ts';
 import { decodeEntry } from '#shared/journal/entry.ts';
 import { lastSequence, markJournaled, tailId } from './journalPosition.ts';
 import { openFresh, put, value } from './testing/openFresh.ts';
@@ -200,4 +201,28 @@ test('10,000 enterprises and 10,000 sessions are written in one go', { timeout: 
   expect(await database.enterprises.count()).toBe(10_000);
   expect(await database.sessions.count()).toBe(10_000);
   expect(await database.outbox.count()).toBe(20_000);
+});
+
+test('a line of the audit trail is written with its change, chained to the line before, or not at all', async () => {
+  const database = await openFresh();
+  const event = {
+    at: 5,
+    person: '王顾问',
+    role: 'lead',
+    action: 'enterprise.create',
+    subject: null,
+    detail: {},
+  };
+  value(await write(database, [putEnterprise()], { now: 5, audit: event }));
+  const unstorable = { ...second, honours: (() => []) as unknown as string[] };
+  expect(await write(database, [putEnterprise(unstorable)], { now: 6, audit: event })).toMatchObject({
+    ok: false,
+  });
+  value(await write(database, [], { now: 7, audit: { ...event, at: 7, action: 'data.export' } }));
+  const trail = await database.auditTrail.toArray();
+  expect(trail.map(({ sequence, action }) => [sequence, action])).toEqual([
+    [1, 'enterprise.create'],
+    [2, 'data.export'],
+  ]);
+  expect(verifyTrail(trail)).toMatchObject({ ok: true });
 });

@@ -1,6 +1,8 @@
 import type { Table } from 'dexie';
+import type { AuditEvent } from '#shared/audit/entry.ts';
 import { encodeEntry } from '#shared/journal/entry.ts';
 import { success, type Result } from '#shared/model/result.ts';
+import { advanceAudit, nextAuditRow } from './auditPosition.ts';
 import type { DeskDatabase } from './database.ts';
 import { holdDirectory, nextBlocks } from './directory.ts';
 import { advance, journaledIds, lastSequence, tailId } from './journalPosition.ts';
@@ -11,8 +13,8 @@ import { isSynced } from './tables.ts';
 import { inTurn } from './turns.ts';
 import { refusedNow } from './writeGuard.ts';
 
-/** The writer itself keeps the outbox, the directory and the journal's tail. */
-type WrittenTable = Exclude<TableName, 'outbox' | 'directory' | 'journalTail'>;
+/** The writer itself keeps the outbox, the directory, the audit trail and the journal's tail. */
+type WrittenTable = Exclude<TableName, 'outbox' | 'directory' | 'auditTrail' | 'journalTail'>;
 
 /**
  * One change of one row. 示例 rows never leave this laptop: a put of a row marked `sample` is not logged in the outbox,
@@ -48,20 +50,21 @@ const batchSize = 1000;
 const smallWrite = 50;
 
 /**
- * The one writer: all changes, their outbox entries, the directory and the journal's entry in one durable transaction, or
- * none of them. If a row is named twice, the last change counts. `now` in milliseconds since 1970.
+ * The one writer: all changes, their outbox entries, the directory, the line of the audit trail (`audit`, also without
+ * any change) and the journal's entry in one durable transaction, or none of them. If a row is named twice, the last
+ * change counts. `now` in milliseconds since 1970.
  */
 export function write(
   database: DeskDatabase,
   changes: readonly Change[],
-  { now }: { readonly now: number },
+  { now, audit = null }: { readonly now: number; readonly audit?: AuditEvent | null },
 ): Promise<Result<void, StorageCode>> {
   const refused = refusedNow();
   if (refused !== null) return Promise.resolve(refused);
   const last = lastPerRow(changes);
   return inTurn(database, async () => {
     try {
-      const done = await holdDirectory(database, last, () => store(database, last, now));
+      const done = await holdDirectory(database, last, () => store(database, last, now, audit));
       if (done !== null) tell({ database, changes: last, at: now, ...done });
       return success(undefined);
     } catch (error) {
@@ -75,8 +78,11 @@ async function store(
   database: DeskDatabase,
   changes: readonly Change[],
   now: number,
+  audit: AuditEvent | null,
 ): Promise<Pick<Commit, 'sequence' | 'entry'> | null> {
   const plan = planOf(changes, now);
+  const auditRow = audit === null ? null : await nextAuditRow(database, audit);
+  if (auditRow !== null) plan.set('auditTrail', { puts: [auditRow], deletes: [] });
   if (plan.size === 0) return null;
   const sealed = new Map<TableName, readonly StoredRow[]>();
   for (const [table, { puts }] of plan) sealed.set(table, await database.gate.seal(table, puts));
@@ -97,6 +103,7 @@ async function store(
   plan.set('journalTail', { puts: tail, deletes });
   await commit(database, plan);
   advance(database, sequence, deletes);
+  if (auditRow !== null) advanceAudit(database, auditRow);
   return { sequence, entry };
 }
 

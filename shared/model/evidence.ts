@@ -1,0 +1,36 @@
+/**
+ * 佐证材料: a photo or file that supports one answer or scene rating. `itemKey` is the item's address (see `itemKey` in
+ * `shared/instrument/items.ts`). `sha256` (hex) and `size` (bytes) are those of the content as kept, before encryption;
+ * `thumbnail` is a small JPEG as a data URL, null where there is no picture. `location` says what became of the place
+ * that a photo had in it. Times in milliseconds since 1970.
+ */
+export type Evidence = {
+  readonly id: string;
+  readonly sessionId: string;
+  readonly itemKey: string;
+  readonly name: string;
+  readonly mediaType: EvidenceMediaType;
+  readonly size: number;
+  readonly sha256: string;
+  readonly thumbnail: string | null;
+  readonly location: 'none' | 'removed' | 'kept';
+  readonly note: string;
+  readonly addedBy: string;
+  readonly addedAt: number;
+  readonly sample: boolean;
+  readonly updatedAt: number;
+};
+
+export const evidenceMediaTypes = [
+  'image/jpeg',
+  'image/png',
+  'image/webp',
+  'application/pdf',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+] as const;
+
+export type EvidenceMediaType = (typeof evidenceMediaTypes)[number];
+
+/** The largest file (bytes) that is taken. */
+export const largestEvidence = 50 * 1024 * 1024;
