@@ -5,50 +5,30 @@ import { expect, test, type Desk } from './fixtures.ts';
 import { launchApp } from './launch.ts';
 import { diagnosisPage } from './pages/diagnosis.ts';
 import { enterprisesPage } from './pages/enterprises.ts';
-import { loadSample, openDiagnosis } from './pages/sessions.ts';
+import { loadSample } from './pages/sessions.ts';
 import { filesWith } from './readable.ts';
 import { enterPassphrase, setUpVault, testPassphrase, testPerson, unlock } from './unlock.ts';
+import { expectWork, work, workNote } from './work.ts';
 
-const sample = '邯郸示例永标标准件有限公司';
 /** No sample enterprise has it: what the shipped files say in the clear would be found otherwise. */
 const code = `91130408MA0QARLT2${usccCheckDigit('91130408MA0QARLT2') ?? ''}`;
-const note = '注塑车间赵班长说夜班靠纸单';
-
-/** Answers and notes something in the sample; the desk is left open. */
-async function work(desk: Desk): Promise<void> {
-  await loadSample(desk.page);
-  await openDiagnosis(desk.page, sample, '初诊');
-  const diagnosis = diagnosisPage(desk.page);
-  await diagnosis.goTo('生产管控');
-  await diagnosis.saved(() => desk.page.keyboard.press('3'));
-  await diagnosis.saved(() => diagnosis.note.fill(note));
-}
-
-/** The work is there, whatever happened in between. */
-async function expectWork(desk: Desk): Promise<void> {
-  await openDiagnosis(desk.page, sample, '初诊');
-  const diagnosis = diagnosisPage(desk.page);
-  await diagnosis.goTo('生产管控');
-  await expect(diagnosis.note).toHaveValue(note);
-  await expect(diagnosis.choice('自动采集工单与工艺参数')).toHaveAttribute('aria-checked', 'true');
-}
 
 const store = (desk: Desk) => path.join(desk.profile, 'IndexedDB');
 const mended = (desk: Desk) => desk.page.getByTestId('mended');
 
 test('locking forgets everything; the passphrase opens the same place again', async ({ desk }) => {
-  await work(desk);
+  await work(desk.page);
   const address = await desk.page.evaluate(() => location.hash);
   await desk.page.keyboard.press('Control+l');
   await expect(desk.page.getByRole('form', { name: '已锁定' })).toBeVisible();
   await expect(desk.page.getByText(testPerson)).toHaveCount(0);
   await enterPassphrase(desk.page);
-  await expect(diagnosisPage(desk.page).note).toHaveValue(note);
+  await expect(diagnosisPage(desk.page).note).toHaveValue(workNote);
   expect(await desk.page.evaluate(() => location.hash)).toBe(address);
 });
 
 test('the desk locks when the computer sleeps', async ({ desk }) => {
-  await work(desk);
+  await work(desk.page);
   await desk.app.evaluate(({ powerMonitor }) => void powerMonitor.emit('suspend'));
   await expect(desk.page.getByRole('form', { name: '已锁定' })).toBeVisible();
 });
@@ -117,7 +97,7 @@ test('after a day of work nothing of it can be read in the profile', async ({ de
   await desk.page.locator('[data-answer] button:focus').waitFor();
   const diagnosis = diagnosisPage(desk.page);
   await diagnosis.saved(() => desk.page.keyboard.press('1'));
-  await diagnosis.saved(() => diagnosis.note.fill(note));
+  await diagnosis.saved(() => diagnosis.note.fill(workNote));
   await desk.relaunch();
   await desk.page.getByRole('row').filter({ hasText: '沁水河轴承厂保密' }).waitFor();
   await desk.close();
@@ -145,45 +125,45 @@ test('the search that found nothing finds what lies in the clear', async ({ desk
 });
 
 test('a database that was deleted is rebuilt from the journal', async ({ desk }) => {
-  await work(desk);
+  await work(desk.page);
   await desk.close();
   await rm(store(desk), { recursive: true });
   await desk.relaunch();
   await expect(mended(desk)).toContainText('已按变更日志全部恢复');
-  await expectWork(desk);
+  await expectWork(desk.page);
   await desk.relaunch();
-  await expectWork(desk);
+  await expectWork(desk.page);
   await expect(mended(desk)).toHaveCount(0);
 });
 
 test('a database whose newest file was cut comes back whole', async ({ desk }) => {
-  await work(desk);
+  await work(desk.page);
   await desk.close();
   const folder = path.join(store(desk), 'app_desk_0.indexeddb.leveldb');
   const logs = (await readdir(folder)).filter((name) => name.endsWith('.log')).sort();
   const newest = path.join(folder, logs.at(-1)!);
   await truncate(newest, Math.floor((await stat(newest)).size / 3));
   await desk.relaunch();
-  await expectWork(desk);
+  await expectWork(desk.page);
   await desk.relaunch();
-  await expectWork(desk);
+  await expectWork(desk.page);
 });
 
 test('a journal that was deleted begins anew, and the database can be lost after that', async ({ desk }) => {
-  await work(desk);
+  await work(desk.page);
   await desk.close();
   await rm(path.join(desk.profile, 'journal'), { recursive: true });
   await desk.relaunch();
   await expect(mended(desk)).toContainText('变更日志缺失');
-  await expectWork(desk);
+  await expectWork(desk.page);
   await desk.close();
   await rm(store(desk), { recursive: true });
   await desk.relaunch();
-  await expectWork(desk);
+  await expectWork(desk.page);
 });
 
 test('a keyring that is gone is told in words, and the data stay', async ({ desk, profile }) => {
-  await work(desk);
+  await work(desk.page);
   await desk.close();
   await rm(path.join(profile, 'vault'), { recursive: true });
   const { app, page } = await launchApp({ profile, locked: true });
@@ -193,7 +173,7 @@ test('a keyring that is gone is told in words, and the data stay', async ({ desk
 });
 
 test('another window’s page cannot be unlocked by rows alone', async ({ desk }) => {
-  await work(desk);
+  await work(desk.page);
   const readable = await desk.page.evaluate(async () => {
     const opening = indexedDB.open('transformation-desk');
     await new Promise((resolve) => opening.addEventListener('success', resolve));
