@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { buildPage } from '../harness/buildPage.ts';
@@ -59,15 +59,35 @@ async function rosterText(): Promise<string> {
   return JSON.stringify(rosterOf(rosterSize, pack, policy));
 }
 
-/** Starts the app twice: LevelDB sorts what was imported, V8 stores its code, and everything is really there. */
+/** How long the app may take to put an imported profile in order (ms). */
+const longestSettling = 180_000;
+
+/**
+ * Starts the app twice: LevelDB sorts what was imported, V8 stores its code, everything is really there. The second time
+ * it stays open until the journal has its snapshot and the first backup of the hour is made, as they are on a working day.
+ */
 async function settle(profile: string): Promise<void> {
-  for (let time = 0; time < 2; time += 1) {
+  for (const settled of [() => Promise.resolve(true), () => isTidy(profile)]) {
     await withElectron(releaseExecutable(), profile, async (running) => {
       await openDesk(running);
       const shown = await running.evaluate<string>(
         "document.querySelector('[data-testid=count]').textContent",
       );
       if (!shown.includes(rosterSize.toLocaleString('zh-CN'))) throw new Error(`The list shows “${shown}”.`);
+      const until = performance.now() + longestSettling;
+      while (!(await settled())) {
+        if (performance.now() > until) throw new Error('The journal has no snapshot, or there is no backup.');
+        await new Promise((resolve) => setTimeout(resolve, 500));
+      }
     });
   }
+}
+
+async function isTidy(profile: string): Promise<boolean> {
+  const names = async (folder: string) => readdir(path.join(profile, folder)).catch(() => []);
+  const [journal, backups] = await Promise.all([names('journal'), names('backups')]);
+  return (
+    journal.some((name) => /^snapshot-\d+\.tdj$/.test(name)) &&
+    backups.some((name) => name.endsWith('.tdbackup'))
+  );
 }
