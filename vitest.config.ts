@@ -16,7 +16,7 @@ export default defineConfig({
             'renderer/**/*.test.ts',
             'tests/{report,bench,torture}/**/*.test.ts',
           ],
-          exclude: ['renderer/{data,backup,journal,vault}/**', '**/node_modules/**'],
+          exclude: ['renderer/{data,backup,evidence,journal,vault}/**', '**/node_modules/**'],
         },
       },
       {
@@ -25,7 +25,10 @@ export default defineConfig({
           include: [
             'dexie',
             'dexie-react-hooks',
+            'exifreader',
+            'fflate',
             '@msgpack/msgpack',
+            '@noble/curves/ed25519.js',
             '@noble/hashes/sha2.js',
             '@noble/hashes/utils.js',
             'hash-wasm',
@@ -40,7 +43,10 @@ export default defineConfig({
         },
         test: {
           name: 'data',
-          include: ['renderer/{data,backup,journal,vault}/**/*.test.ts', 'renderer/ui/**/*.test.tsx'],
+          include: [
+            'renderer/{data,backup,evidence,journal,vault}/**/*.test.ts',
+            'renderer/ui/**/*.test.tsx',
+          ],
           browser: {
             enabled: true,
             headless: true,

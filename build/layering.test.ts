@@ -20,6 +20,8 @@ const forbidden = [
   ['renderer/report/a.ts', '#features/a.ts'],
   ['renderer/backup/a.ts', '#features/a.ts'],
   ['renderer/data/a.ts', '#backup/restore.ts'],
+  ['renderer/data/a.ts', '#evidence/addFile.ts'],
+  ['renderer/evidence/a.ts', '#features/a.ts'],
   ['renderer/ui/a.ts', '#shared/model/result.ts'],
   ['renderer/ui/a.ts', '#data/write.ts'],
   ['renderer/features/x/a.ts', '#features/y/a.ts'],

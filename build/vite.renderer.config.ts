@@ -10,10 +10,12 @@ const projectRoot = path.dirname(import.meta.dirname);
 
 /** Must not draw in anything large: it works while the large files are loaded. */
 const readAhead = /[\\/]renderer[\\/]data[\\/](directoryAhead|databaseName)\.ts/;
+/** The lock with all that it imports; nothing else may be in this file, because everybody waits for it. */
+const lock = /[\\/]renderer[\\/]app[\\/]entry\.tsx/;
 const firstScreenKit =
-  /node_modules[\\/](react|react-dom|react-router|scheduler|dexie|dexie-react-hooks|zod|big\.js|uuid|zustand|dayjs|@tanstack)[\\/]/;
+  /node_modules[\\/](react-router|dexie|dexie-react-hooks|zod|big\.js|uuid|zustand|dayjs|@tanstack)[\\/]/;
 const firstScreenCode =
-  /[\\/](renderer[\\/](app|data|ui(?![\\/](Chart|LevelGrid|Meter)))[\\/]|renderer[\\/](paths|host|services)\.ts|shared[\\/](look|model|instrument|scoring|policy)[\\/])/;
+  /[\\/](renderer[\\/](app|data|ui(?![\\/](Chart|LevelGrid|Meter)))[\\/]|renderer[\\/](paths|faults|host|services)\.ts|shared[\\/](look|model|instrument|scoring|policy)[\\/])/;
 
 /** The consultant window's page. */
 export default defineConfig(({ mode }) => ({
@@ -40,9 +42,11 @@ export default defineConfig(({ mode }) => ({
     rolldownOptions: {
       output: {
         codeSplitting: {
-          // What the first screen needs comes in few files: each is a round trip through main. The rest is split by screen.
+          // The lock, and what the first screen needs, come in few files: each is a round trip through main. The rest is
+          // split by screen.
           groups: [
             { name: 'ahead', test: readAhead, priority: 3 },
+            { name: 'lock', test: lock, priority: 4 },
             { name: 'kit', test: firstScreenKit, priority: 2 },
             { name: 'desk', test: firstScreenCode, priority: 1 },
           ],

@@ -1,27 +1,26 @@
-import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { app } from 'electron';
+import { redact } from '#shared/diagnostics/redact.ts';
+import { identityHere } from './diagnostics/identity.ts';
+import { appendLine } from './logFile.ts';
 
-const largest = 1024 * 1024;
-
-/** Keeps the log small: one full file is put aside, the one before it goes. */
-function makeRoom(file: string): void {
-  const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
-  if (size > largest) renameSync(file, `${file}.1`);
+/** Where the log of a profile is. */
+export function logFileOf(userData: string): string {
+  return path.join(userData, 'logs', 'main.log');
 }
 
-/** Writes a line about something unexpected to stderr and `userData/logs/main.log`; it never throws. */
+/**
+ * Writes a line about something unexpected to stderr and `userData/logs/main.log`; it never throws. Whatever could tell of
+ * a person or an enterprise (a report's file name, say) is taken out before: nothing of the desk's content lies in the
+ * clear.
+ */
 export function log(what: string, detail?: unknown): void {
   const text =
     detail instanceof Error ? (detail.stack ?? detail.message) : detail === undefined ? '' : String(detail);
-  const line = `${new Date().toISOString()} ${what} ${text}`.trimEnd();
+  const line = redact(`${new Date().toISOString()} ${what} ${text}`.trimEnd(), identityHere());
   console.error(line);
   try {
-    const directory = path.join(app.getPath('userData'), 'logs');
-    const file = path.join(directory, 'main.log');
-    mkdirSync(directory, { recursive: true });
-    makeRoom(file);
-    appendFileSync(file, `${line}\n`);
+    appendLine(logFileOf(app.getPath('userData')), line);
   } catch (error) {
     console.error('log', error);
   }

@@ -1,9 +1,14 @@
 import path from 'node:path';
 import { app, BrowserWindow, session } from 'electron';
+import { newestDatabaseStep } from '#shared/storage/databaseStep.ts';
 import { appHandlers } from './handlers/app.ts';
 import { backupHandlers } from './handlers/backup.ts';
+import { diagnosticsHandlers } from './handlers/diagnostics.ts';
+import { evidenceHandlers } from './handlers/evidence.ts';
 import { fileHandlers } from './handlers/files.ts';
 import { journalHandlers } from './handlers/journal.ts';
+import { sealHandlers } from './handlers/seal.ts';
+import { upgradeHandlers } from './handlers/upgrade.ts';
 import { vaultHandlers } from './handlers/vault.ts';
 import { openCalls } from './ipc.ts';
 import { lockOnSuspend } from './lockOnSuspend.ts';
@@ -12,6 +17,8 @@ import { setApplicationMenu } from './menu.ts';
 import { restrictPermissions } from './permissions.ts';
 import { declareAppScheme, readPageAhead, serveApp } from './protocol.ts';
 import { mendLogs } from './storage/mendLogs.ts';
+import { findUpgrade } from './upgrade/findUpgrade.ts';
+import { upgradeFirst } from './upgrade/upgradeFirst.ts';
 import { openConsultantWindow } from './window.ts';
 
 /** An ASCII directory of its own, whatever the product is called; tests and benchmarks name another one. */
@@ -37,6 +44,7 @@ function start(): void {
   for (const { file, did, ...details } of mendLogs(app.getPath('userData'))) {
     log(`database log ${did}: ${file}`, 'error' in details ? details.error : JSON.stringify(details));
   }
+  const upgrade = findUpgrade(app.getPath('userData'), newestDatabaseStep);
   setApplicationMenu();
   declareAppScheme();
   readPageAhead();
@@ -47,15 +55,19 @@ function start(): void {
   void app.whenReady().then(() => {
     serveApp(session.defaultSession);
     restrictPermissions(session.defaultSession);
-    const shared = { ...vaultHandlers(), ...journalHandlers() };
+    const shared = { ...vaultHandlers(), ...journalHandlers(), ...upgradeHandlers(), ...sealHandlers() };
     const ofBackups = backupHandlers();
+    const ofEvidence = evidenceHandlers();
     openCalls((window) => ({
       ...appHandlers(window),
       ...fileHandlers(window),
+      ...diagnosticsHandlers(window),
       ...ofBackups(window),
+      ...ofEvidence(window),
       ...shared,
     }));
-    openConsultantWindow();
+    if (upgrade === null) openConsultantWindow();
+    else upgradeFirst(upgrade);
     lockOnSuspend();
   });
 }

@@ -20,6 +20,7 @@ const host = Object.fromEntries(
 contextBridge.exposeInMainWorld('host', host); // exposed objects arrive frozen
 
 // The page lists what is stored as soon as it can: the browser opens its database files meanwhile, which takes as long as
-// loading the page's scripts.
+// loading the page's scripts. The page before an upgrade is a data address and has none.
 declare const indexedDB: { readonly databases: () => Promise<unknown> };
-if (process.isMainFrame) indexedDB.databases().catch(() => undefined);
+declare const location: { readonly protocol: string };
+if (process.isMainFrame && location.protocol === 'app:') indexedDB.databases().catch(() => undefined);

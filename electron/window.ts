@@ -3,7 +3,7 @@ import path from 'node:path';
 import { app, BrowserWindow, dialog, screen } from 'electron';
 import { colours } from '#shared/look/tokens.ts';
 import { log } from './log.ts';
-import { appOrigin, consultantPage } from './protocol.ts';
+import { consultantPage } from './protocol.ts';
 import { fitToDisplays, parseWindowState, type Rectangle, type WindowState } from './windowState.ts';
 
 const defaultContent = { width: 1366, height: 768 };
@@ -95,7 +95,7 @@ function revealOnce(window: BrowserWindow, maximised: boolean): void {
 }
 
 /** Opens the consultant's window: sandboxed page on our own origin, at the place where it was left. */
-export function openConsultantWindow(): BrowserWindow {
+export function openConsultantWindow(address: string = consultantPage): BrowserWindow {
   const state = storedState();
   const window = new BrowserWindow({
     ...defaultContent,
@@ -127,6 +127,6 @@ export function openConsultantWindow(): BrowserWindow {
   if (!app.isPackaged) offerDeveloperTools(window);
   revealOnce(window, state?.maximised ?? false);
   window.on('close', () => storeState(window));
-  void window.loadURL(`${appOrigin}/index.html`).catch((error: unknown) => log('page not loaded', error));
+  void window.loadURL(address).catch((error: unknown) => log('page not loaded', error));
   return window;
 }

@@ -6,6 +6,7 @@ export const patterns = {
   diagnosis: '/sessions/:sessionId',
   result: '/sessions/:sessionId/result',
   exchange: '/exchange',
+  audit: '/audit',
   settings: '/settings',
   help: '/help',
 } as const;
@@ -15,8 +16,11 @@ export const paths = {
   enterprise: (enterpriseId: string) => `/enterprises/${encodeURIComponent(enterpriseId)}`,
   sessions: () => patterns.sessions,
   diagnosis: (sessionId: string) => `/sessions/${encodeURIComponent(sessionId)}`,
-  result: (sessionId: string) => `/sessions/${encodeURIComponent(sessionId)}/result`,
+  /** `ask`: what to ask there at once, closing or revising. */
+  result: (sessionId: string, ask?: 'close' | 'revise') =>
+    `/sessions/${encodeURIComponent(sessionId)}/result${ask === undefined ? '' : `?ask=${ask}`}`,
   exchange: () => patterns.exchange,
+  audit: () => patterns.audit,
   settings: () => patterns.settings,
   help: () => patterns.help,
 } as const;

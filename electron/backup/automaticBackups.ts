@@ -7,6 +7,7 @@ import { backupsToKeep } from '#shared/backup/rotation.ts';
 import { failure, success, type Result } from '#shared/model/result.ts';
 import type { Keyring } from '#shared/vault/keyring.ts';
 import { checkBackup, readBackupHead } from './checkBackup.ts';
+import type { BackupFiles } from './evidenceFiles.ts';
 import { journalSource } from './journalSource.ts';
 import type { BackupInfo } from './pieces.ts';
 import { writeBackup, type BackupSource } from './writeBackup.ts';
@@ -24,6 +25,8 @@ export type BackupSetting = {
   /** How far local time is ahead of UTC (ms). */
   readonly eastOfUtc: (at: number) => number;
   readonly freeBytes: (directory: string) => Promise<number>;
+  /** Files of evidence, which go into a backup that is written elsewhere; automatic ones lie beside them. */
+  readonly evidence?: () => Promise<BackupFiles>;
   readonly log: (what: string, detail?: unknown) => void;
 };
 
@@ -90,12 +93,12 @@ export function openBackups(setting: BackupSetting): Backups {
     return isSame && JSON.stringify(keyring) === state.source.keyring;
   };
 
-  const writeTo = async (file: string): Promise<number | null> => {
+  const writeTo = async (file: string, files?: BackupFiles): Promise<number | null> => {
     for (let attempt = 1; ; attempt += 1) {
       const state = await current();
       if (state === null) return null;
       try {
-        return await writeBackup(file, state.source);
+        return await writeBackup(file, { ...state.source, ...(files === undefined ? {} : { files }) });
       } catch (error) {
         // The file system's errors have a code and come again; a snapshot that was taken meanwhile does not.
         if (attempt === attempts || (error instanceof Error && 'code' in error)) throw error;
@@ -158,7 +161,12 @@ export function openBackups(setting: BackupSetting): Backups {
     }
   };
 
-  return { list, makeNow, makeIfDue, writeTo: (file) => lane(() => writeTo(file)) };
+  return {
+    list,
+    makeNow,
+    makeIfDue,
+    writeTo: (file) => lane(async () => writeTo(file, await setting.evidence?.())),
+  };
 }
 
 /** Temporary files of a backup that was killed; only one is written at a time, and none while this is asked. */

@@ -139,7 +139,7 @@ describe('another file', () => {
   it('of a newer version is refused in words that say so', async () => {
     await whole();
     const bytes = readFileSync(file);
-    bytes[8] = 2;
+    bytes[8] = 3;
     writeFileSync(file, bytes);
     const checked = await checkBackup(file);
     expect(checked).toMatchObject({ code: 'backupNewer' });

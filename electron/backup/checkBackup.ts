@@ -6,6 +6,7 @@ import { parseKeyring, type Keyring } from '#shared/vault/keyring.ts';
 import { altered, newer, notABackup, truncated, type BackupFault } from './backupFaults.ts';
 import { decodePiece, headerBytes, isEnd, readHeader, type BackupInfo, type BackupPiece } from './pieces.ts';
 import { readBunch } from './readBunch.ts';
+import { emptyIndex, isNextPiece, isWholeIndex, type FileIndex } from './fileIndex.ts';
 import { withFile } from './withFile.ts';
 
 /** A backup that was read from end to end. `items` are parts and records; the first starts at the byte `firstItem`. */
@@ -17,6 +18,8 @@ export type CheckedBackup = {
   readonly firstItem: number;
   readonly items: number;
   readonly missing: number;
+  /** Where the files of evidence stand in it. */
+  readonly files: FileIndex;
 };
 
 /** What comes before the content. */
@@ -57,21 +60,23 @@ async function readHead(handle: FileHandle, size: number): Promise<Result<Backup
   return success({ info: info.info, keyring: parsed.value, firstItem: headerBytes + second.end });
 }
 
-type Content = Pick<CheckedBackup, 'items' | 'missing'>;
+type Content = Pick<CheckedBackup, 'items' | 'missing' | 'files'>;
 
 async function checkContent(handle: FileHandle, size: number): Promise<Result<Content, BackupFault>> {
   const hash = createHash('sha256');
   const header = await handle.read(new Uint8Array(headerBytes), 0, headerBytes, 0);
   hash.update(header.buffer);
-  const counts = { frames: 0, parts: 0, records: 0, last: 0 };
+  const counts: Counts = { frames: 0, parts: 0, records: 0, last: 0, files: emptyIndex() };
   let position = headerBytes;
   for (;;) {
     const bunch = await readBunch(handle, position, size);
     if (!bunch.ok) return bunch;
     const { frames, bytes } = bunch.value;
     const last = frames.findIndex(isEnd);
+    let start = position;
     for (const frame of last === -1 ? frames : frames.slice(0, last)) {
-      if (!isNext(frame, counts)) return altered;
+      if (!isNext(frame, counts, start)) return altered;
+      start = position + frame.end;
     }
     const before = last === -1 ? bytes.length : (frames[last - 1]?.end ?? 0);
     hash.update(bytes.subarray(0, before));
@@ -81,16 +86,21 @@ async function checkContent(handle: FileHandle, size: number): Promise<Result<Co
   }
 }
 
-type Counts = { frames: number; parts: number; records: number; last: number };
+type Counts = { frames: number; parts: number; records: number; last: number; readonly files: FileIndex };
 
-/** Counts a frame, unless it cannot stand here: wrong number, part behind a record, records out of order. */
-function isNext({ sequence, bytes }: Frame, counts: Counts): boolean {
+/**
+ * Counts a frame that starts at the byte `start`, unless it cannot stand here: wrong number, part behind a record,
+ * records out of order, anything behind a file but the next piece of one.
+ */
+function isNext({ sequence, bytes }: Frame, counts: Counts, start: number): boolean {
   counts.frames += 1;
   if (sequence !== counts.frames) return false;
   const piece: BackupPiece | undefined = decodePiece(bytes);
   if (piece === undefined) return false;
   if (counts.frames === 1) return piece.kind === 'info';
   if (counts.frames === 2) return piece.kind === 'keyring';
+  if (piece.kind === 'file') return isNextPiece(piece, counts.files, start);
+  if (counts.files.places.size > 0) return false;
   if (piece.kind === 'part') {
     counts.parts += 1;
     return counts.records === 0;
@@ -103,7 +113,7 @@ function isNext({ sequence, bytes }: Frame, counts: Counts): boolean {
 
 function checkEnd(
   frame: Frame,
-  { frames, parts, records }: Counts,
+  { frames, parts, records, files }: Counts,
   sha256: string,
   behind: number,
 ): Result<Content, BackupFault> {
@@ -111,5 +121,6 @@ function checkEnd(
   if (piece?.kind !== 'end' || frame.sequence !== frames + 1 || behind !== 0) return altered;
   const { end } = piece;
   if (end.parts !== parts || end.records !== records || end.sha256 !== sha256) return altered;
-  return success({ items: parts + records, missing: end.missing });
+  if ((end.files ?? 0) !== files.places.size || !isWholeIndex(files)) return altered;
+  return success({ items: parts + records, missing: end.missing, files });
 }

@@ -22,7 +22,8 @@ export function readItems(
     const items: JournalItem[] = [];
     for (const { bytes } of bunch.value.frames) {
       const piece = decodePiece(bytes);
-      if (piece?.kind === 'end') return success({ items, next: null });
+      // Files of evidence are read one by one, by their names.
+      if (piece?.kind === 'end' || piece?.kind === 'file') return success({ items, next: null });
       if (piece?.kind !== 'part' && piece?.kind !== 'record') return altered;
       items.push(piece);
     }

@@ -4,7 +4,8 @@ import { encodeFrames } from '#electron/journal/frames.ts';
 import type { JournalItem } from '#electron/journal/readJournal.ts';
 import { writeWholeBy } from '#electron/storage/writeWhole.ts';
 import { checkBackup } from './checkBackup.ts';
-import { encodeHeader, encodePiece, type BackupInfo, type BackupPiece } from './pieces.ts';
+import { encodeHeader, encodePiece, versions, type BackupInfo, type BackupPiece } from './pieces.ts';
+import type { BackupFiles } from './evidenceFiles.ts';
 
 /** What goes into a backup. Everything in it is encrypted by the page already, so that main needs no key. */
 export type BackupSource = {
@@ -14,6 +15,8 @@ export type BackupSource = {
   readonly bunches: () => AsyncIterable<readonly JournalItem[]>;
   /** How many parts and records the journal has lost; asked for after the last bunch. */
   readonly missing: () => Promise<number>;
+  /** Files of evidence that go in too. */
+  readonly files?: BackupFiles;
 };
 
 /**
@@ -32,6 +35,7 @@ export async function writeBackup(target: string, source: BackupSource): Promise
 
 async function fill(handle: FileHandle, source: BackupSource): Promise<number> {
   const hash = createHash('sha256');
+  const files = source.files?.count ?? 0;
   let [size, frames, parts, records] = [0, 0, 0, 0];
   const put = async (bytes: Uint8Array) => {
     hash.update(bytes);
@@ -45,7 +49,7 @@ async function fill(handle: FileHandle, source: BackupSource): Promise<number> {
       encodeFrames(pieces.map((piece, index) => ({ sequence: first + index, bytes: encodePiece(piece) }))),
     );
   };
-  await put(encodeHeader());
+  await put(encodeHeader(files > 0 ? versions.withFiles : versions.withoutFiles));
   await putPieces([
     { kind: 'info', info: source.info },
     { kind: 'keyring', text: source.keyring },
@@ -56,7 +60,9 @@ async function fill(handle: FileHandle, source: BackupSource): Promise<number> {
     parts += more;
     records += items.length - more;
   }
-  const end = { parts, records, missing: await source.missing(), sha256: hash.copy().digest('hex') };
+  for await (const piece of source.files?.pieces() ?? []) await putPieces([piece]);
+  const counts = { parts, records, missing: await source.missing(), ...(files > 0 ? { files } : {}) };
+  const end = { ...counts, sha256: hash.copy().digest('hex') };
   await putPieces([{ kind: 'end', end }]);
   return size;
 }

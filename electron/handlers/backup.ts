@@ -4,7 +4,10 @@ import path from 'node:path';
 import { app, dialog, type BrowserWindow } from 'electron';
 import { openBackups, type Backups } from '#electron/backup/automaticBackups.ts';
 import { checkBackup, type CheckedBackup } from '#electron/backup/checkBackup.ts';
+import { filesOf } from '#electron/backup/evidenceFiles.ts';
+import { readFileOf } from '#electron/backup/readFileOf.ts';
 import { readItems } from '#electron/backup/readItems.ts';
+import { evidenceStore } from '#electron/evidence/evidenceStore.ts';
 import { log } from '#electron/log.ts';
 import { readKeyring } from '#electron/vault/keyringFile.ts';
 import { backupExtension, readBackupName } from '#shared/backup/backupName.ts';
@@ -13,7 +16,7 @@ import { failure, type Failure } from '#shared/model/result.ts';
 import { rememberSaved, unwritten } from './files.ts';
 import { journal } from './journal.ts';
 
-type BackupCalls = 'backupList' | 'backupNow' | 'backupToFile' | 'backupOpen' | 'backupRead';
+type BackupCalls = 'backupList' | 'backupNow' | 'backupToFile' | 'backupOpen' | 'backupRead' | 'backupBlob';
 
 /** The first look comes when the start is over; the hour itself is looked at often, because laptops sleep (ms). */
 const firstLook = 30_000;
@@ -37,6 +40,13 @@ const failed = failure(
   '自动备份没有写成功，原有备份和数据都没有变化；请确认磁盘可以写入，或备份到 U 盘。',
 );
 
+const closed = failure('unknownBackup', '这份备份已经关闭，本机数据没有变化；请重新选择备份。');
+const cutOff = failure(
+  'readFailed',
+  '备份文件读到一半出错，本机数据没有变化；请确认 U 盘没有拔出，然后重试。',
+);
+const notInBackup = failure('notInBackup', '备份中没有这份佐证材料的文件，本机数据没有变化；请换一份备份。');
+
 const directoryOf = () => path.join(app.getPath('userData'), 'backups');
 
 function backupsHere(): Backups {
@@ -54,6 +64,7 @@ function backupsHere(): Backups {
       const { bavail, bsize } = await statfs(directory);
       return bavail * bsize;
     },
+    evidence: () => filesOf(evidenceStore()),
     log,
   });
 }
@@ -153,13 +164,18 @@ export function backupHandlers(): (window: BrowserWindow) => Pick<Handlers, Back
       return { ok: true, id, name, madeAt: info.madeAt, bytes, items, missing, keyring };
     },
     async backupRead({ id, from }) {
-      if (opened?.id !== id) {
-        return failure('unknownBackup', '这份备份已经关闭，本机数据没有变化；请重新选择备份。');
-      }
+      if (opened?.id !== id) return closed;
       const read = await readItems(opened.backup, from ?? opened.backup.firstItem);
       if (read.ok) return { ok: true, ...read.value };
       log(`backup not read: ${read.code}`);
-      return failure('readFailed', '备份文件读到一半出错，本机数据没有变化；请确认 U 盘没有拔出，然后重试。');
+      return cutOff;
+    },
+    async backupBlob({ id, name }) {
+      if (opened?.id !== id) return closed;
+      const read = await readFileOf(opened.backup, name);
+      if (read.ok) return read.value === null ? notInBackup : { ok: true, bytes: read.value };
+      log(`file of a backup not read: ${read.code}`);
+      return cutOff;
     },
   });
 }

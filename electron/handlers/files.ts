@@ -15,6 +15,10 @@ const largestInterchange = 64 * mebibyte;
 const saveDialogs: Readonly<Record<SaveKind, { title: string; filter: Electron.FileFilter }>> = {
   report: { title: '保存诊断报告', filter: { name: 'Word 文档', extensions: ['docx'] } },
   interchange: { title: '导出数据文件', filter: { name: '数据交换文件', extensions: ['tdx', 'json'] } },
+  // The suggested name has the ending of its content, whichever that is.
+  evidence: { title: '另存佐证材料', filter: { name: '所有文件', extensions: ['*'] } },
+  seal: { title: '导出封存记录', filter: { name: '封存记录', extensions: ['json'] } },
+  audit: { title: '导出操作记录', filter: { name: '操作记录', extensions: ['json'] } },
 };
 
 const writeMessages: Readonly<Record<WriteFault, string>> = {

@@ -21,7 +21,7 @@ export function writeFaultOf(error: unknown): WriteFault {
 }
 
 /** A rename is on the disk for certain when its directory is; Windows has no such call. */
-async function syncDirectory(directory: string): Promise<void> {
+export async function syncDirectory(directory: string): Promise<void> {
   if (process.platform === 'win32') return;
   const handle = await open(directory, 'r');
   try {

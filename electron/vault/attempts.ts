@@ -17,7 +17,8 @@ export type Attempts = {
   readonly wait: () => Promise<number>;
   /** Counts one attempt as failed, until `succeeded`: killing the app gains nothing. */
   readonly begin: () => Promise<void>;
-  readonly succeeded: () => Promise<void>;
+  /** The attempt succeeded. Gives how many before it did not, and forgets them. */
+  readonly succeeded: () => Promise<number>;
 };
 
 /** The attempts of the vault of one profile; `now` gives ms since 1970. */
@@ -41,6 +42,10 @@ export function openAttempts(userData: string, now: () => number): Attempts {
       return waitBefore(adjusted, now());
     },
     begin: async () => store(afterFailure(await read(), now())),
-    succeeded: async () => store(afterSuccess()),
+    succeeded: async () => {
+      const { failures } = await read();
+      await store(afterSuccess());
+      return Math.max(0, failures - 1);
+    },
   };
 }

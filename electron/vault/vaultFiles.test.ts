@@ -80,8 +80,10 @@ test('attempts count before they are known to fail, over restarts, and end with 
   expect(await attempts().wait()).toBe(5000);
   now += 2000;
   expect(await attempts().wait()).toBe(3000);
-  await attempts().succeeded();
+  expect(await attempts().succeeded()).toBe(3);
   expect(await attempts().wait()).toBe(0);
+  await attempts().begin();
+  expect(await attempts().succeeded()).toBe(0);
 });
 
 test('spoiling the count gains nothing, and a clock that was set back waits from now', async () => {

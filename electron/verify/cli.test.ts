@@ -8,7 +8,7 @@ import { changedAt } from '#tests/fixtures/changed.ts';
 import { shippedInstrument } from '#tests/fixtures/packs.ts';
 import { auditFile, auditFileText } from '#shared/audit/auditFile.ts';
 import { nextEntry } from '#shared/audit/nextEntry.ts';
-import { exampleParts } from '#shared/sealing/parts.fixture.ts';
+import { exampleParts } from '#tests/fixtures/sealParts.ts';
 import { sealFileText } from '#shared/sealing/sealFile.ts';
 import { sealSession } from '#shared/sealing/sealSession.ts';
 import { signerOf } from '#shared/sealing/signer.ts';

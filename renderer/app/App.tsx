@@ -1,4 +1,4 @@
-import { App as KitApp, ConfigProvider } from 'antd';
+import { ConfigProvider } from 'antd';
 import zhCN from 'antd/locale/zh_CN';
 import type { CallResult } from '#shared/ipc/contract.ts';
 import { theme } from '#ui/theme.ts';
@@ -17,11 +17,9 @@ export function App({ vault }: { readonly vault: Promise<CallResult<'vaultState'
       button={{ autoInsertSpace: false }}
       {...(nonce ? { csp: { nonce } } : {})}
     >
-      <KitApp component={false}>
-        <ErrorBoundary>
-          <LockedDesk vault={vault} />
-        </ErrorBoundary>
-      </KitApp>
+      <ErrorBoundary>
+        <LockedDesk vault={vault} />
+      </ErrorBoundary>
     </ConfigProvider>
   );
 }

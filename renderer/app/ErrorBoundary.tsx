@@ -1,4 +1,5 @@
 import { Component, type ErrorInfo, type ReactNode } from 'react';
+import { codeOfThrown, noteFault } from '#faults';
 import { ErrorScreen } from './ErrorScreen.tsx';
 
 type State = { readonly error: Error | null };
@@ -12,6 +13,7 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, S
   }
 
   override componentDidCatch(error: Error, info: ErrorInfo): void {
+    noteFault(codeOfThrown(error));
     console.error('screen failed', error, info.componentStack);
   }
 

@@ -1,6 +1,5 @@
 import { Button } from 'antd';
 import { useEffect } from 'react';
-import { useRouteError } from 'react-router';
 import { host } from '#host';
 import styles from './Screens.module.css';
 
@@ -31,9 +30,4 @@ export function ErrorScreen({ error, onRetry }: { readonly error: unknown; reado
       </details>
     </main>
   );
-}
-
-/** The router's own error element: a screen that failed inside the shell. */
-export function RouteErrorScreen() {
-  return <ErrorScreen error={useRouteError()} onRetry={() => window.location.reload()} />;
 }

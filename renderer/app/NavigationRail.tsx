@@ -1,6 +1,7 @@
 import {
   AuditOutlined,
   BankOutlined,
+  HistoryOutlined,
   LockOutlined,
   QuestionCircleOutlined,
   SettingOutlined,
@@ -10,6 +11,7 @@ import { NavLink } from 'react-router';
 import { paths } from '#paths';
 import { useServices } from '#services';
 import { roleNames } from '#shared/roles/role.ts';
+import { may } from '#shared/roles/roleTable.ts';
 import styles from './Shell.module.css';
 
 const entries = [
@@ -29,6 +31,14 @@ export function NavigationRail({ onLock }: { readonly onLock: () => void }) {
           {entry.name}
         </NavLink>
       ))}
+      {may(role, 'seeAuditTrail') && (
+        <NavLink to={paths.audit()} className={styles.entry!}>
+          <span className={styles.icon}>
+            <HistoryOutlined />
+          </span>
+          记录
+        </NavLink>
+      )}
       <button
         type="button"
         className={`${styles.entry} ${styles.bottom}`}

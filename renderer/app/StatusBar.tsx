@@ -31,7 +31,9 @@ export function StatusBar() {
     };
     count();
     let commits = 0;
-    const stop = onCommitted(({ at }) => {
+    const stop = onCommitted(({ at, changes }) => {
+      // A line of the audit trail alone saved nothing of the person's work.
+      if (changes.length === 0) return;
       commits += 1;
       footer.current?.setAttribute('data-commits', String(commits));
       setSavedAt(at);

@@ -1,7 +1,7 @@
 import { createHashRouter, Navigate } from 'react-router';
 import { EnterpriseListScreen } from '#features/enterprises/EnterpriseListScreen.tsx';
 import { patterns, paths } from '#paths';
-import { RouteErrorScreen } from './ErrorScreen.tsx';
+import { RouteErrorScreen } from './RouteErrorScreen.tsx';
 import { Shell } from './Shell.tsx';
 
 // The first screen is drawn at once, not after a redirection.
@@ -42,6 +42,10 @@ export const router = createHashRouter([
         lazy: async () => ({
           Component: (await import('#features/exchange/ExchangeScreen.tsx')).ExchangeScreen,
         }),
+      },
+      {
+        path: patterns.audit,
+        lazy: async () => ({ Component: (await import('#features/audit/AuditScreen.tsx')).AuditScreen }),
       },
       {
         path: patterns.settings,

@@ -1,4 +1,5 @@
 import { useCallback, useEffect } from 'react';
+import { recordAction } from '#data/commands/recordAction.ts';
 import { getSetting } from '#data/queries/getSetting.ts';
 import { useServices } from '#services';
 import { defaultIdleMinutes, idleMinutesSchema, idleMinutesSetting, lockDueAt } from '#shared/vault/idle.ts';
@@ -7,6 +8,9 @@ import { useDeskState } from './deskState.ts';
 
 /** How often idleness is looked at (ms). */
 const lookEvery = 5000;
+
+/** Locking waits at most so long (ms) for what is still being written. */
+const longestFarewell = 3000;
 
 const activities = ['keydown', 'pointerdown', 'pointermove', 'wheel'] as const;
 
@@ -20,9 +24,15 @@ export function useLock(): () => void {
   const { journal } = useDeskState();
   const stored = useLive(() => getSetting(database, idleMinutesSetting), [database]);
   const minutes = idleMinutesSchema.catch(defaultIdleMinutes).parse(stored);
-  const lock = useCallback(() => {
-    void journal.settled().finally(() => window.location.reload());
-  }, [journal]);
+  const lock = useCallback(
+    (how: string) => {
+      const told = recordAction(database, 'desk.lock', { how }).then(() => journal.settled());
+      // Storage that does not answer must not keep the desk open.
+      void Promise.race([told, pause(longestFarewell)]).finally(() => window.location.reload());
+    },
+    [database, journal],
+  );
+  const lockNow = useCallback(() => lock('由本人'), [lock]);
 
   useEffect(() => {
     let lastActivityAt = Date.now();
@@ -32,7 +42,7 @@ export function useLock(): () => void {
       const now = Date.now();
       // A clock that was set back makes the last activity lie ahead: count from now.
       if (now < lastActivityAt) lastActivityAt = now;
-      if (now >= lockDueAt(lastActivityAt, minutes)) lock();
+      if (now >= lockDueAt(lastActivityAt, minutes)) lock(`${minutes} 分钟没有操作`);
     }, lookEvery);
     return () => {
       clearInterval(timer);
@@ -44,10 +54,14 @@ export function useLock(): () => void {
     const onKeyDown = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'l') return;
       event.preventDefault();
-      lock();
+      lockNow();
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
-  }, [lock]);
-  return lock;
+  }, [lockNow]);
+  return lockNow;
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

@@ -3,6 +3,7 @@ import { rawRowsAfter } from '#data/journal/rawTable.ts';
 import { lastSequence } from '#data/journalPosition.ts';
 import type { RowCodec, StoredRow } from '#data/middleware.ts';
 import type { Change } from '#data/write.ts';
+import { keepClosed } from './keepClosed.ts';
 import { isSame, isStoredAlike, openRow } from './openRow.ts';
 import type { BackupRows } from './readBackup.ts';
 import { restoredTables, type RestoredTable } from './restoredTables.ts';
@@ -94,7 +95,7 @@ export async function planRestore(
   const tables: (readonly [RestoredTable, TablePlan])[] = [];
   for (const table of restoredTables) tables.push([table, await compareTable(table)]);
   return {
-    tables: Object.fromEntries(tables) as Record<RestoredTable, TablePlan>,
+    tables: await keepClosed(database, Object.fromEntries(tables) as Record<RestoredTable, TablePlan>),
     damaged: found.damaged,
     lost: backup.lost,
     foreign: backup.foreign,

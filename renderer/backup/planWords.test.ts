@@ -1,17 +1,16 @@
 import { expect, test } from 'vitest';
 import type { RestorePlan, TablePlan } from './planRestore.ts';
-import { countsInWords, planInWords, warningsOf } from './planWords.ts';
+import { countsInWords, deletedInWords, planInWords, warningsOf } from './planWords.ts';
+import { restoredTables } from './restoredTables.ts';
 
 const none: TablePlan = { missing: [], changed: [], onlyHere: [], same: 0 };
 const gone = (id: string) => ({ table: 'enterprises', op: 'delete', id }) as const;
 const plan: RestorePlan = {
   tables: {
-    packs: none,
-    settings: none,
+    ...(Object.fromEntries(restoredTables.map((name) => [name, none])) as RestorePlan['tables']),
     enterprises: { ...none, onlyHere: [gone('a'), gone('b')] },
     sessions: { ...none, onlyHere: [gone('c')] },
-    answers: none,
-    sceneRatings: none,
+    removals: { ...none, onlyHere: [gone('enterprise/x')] },
   },
   damaged: [],
   lost: 0,
@@ -21,7 +20,8 @@ const plan: RestorePlan = {
 };
 
 test('counts are told without zeros', () => {
-  expect(planInWords(plan, 'onlyHere')).toBe('2 家企业、1 次诊断');
+  expect(planInWords(plan, 'onlyHere')).toBe('2 家企业、1 次诊断、1 条删除记录');
+  expect(deletedInWords(plan)).toBe('2 家企业、1 次诊断');
   expect(planInWords(plan, 'missing')).toBe('');
   expect(countsInWords((table) => (table === 'answers' ? 12_345 : 0))).toBe('12,345 条答案');
 });

@@ -1,5 +1,5 @@
 import type { RestorePlan, TablePlan } from './planRestore.ts';
-import type { RestoredTable } from './restoredTables.ts';
+import { keptTables, type RestoredTable } from './restoredTables.ts';
 
 /** How the rows of each table are named and counted, in the order in which people ask for them. */
 export const tableWords: Readonly<Record<RestoredTable, { readonly name: string; readonly unit: string }>> = {
@@ -7,6 +7,9 @@ export const tableWords: Readonly<Record<RestoredTable, { readonly name: string;
   sessions: { name: '诊断', unit: '次' },
   answers: { name: '答案', unit: '条' },
   sceneRatings: { name: '场景评级', unit: '条' },
+  evidence: { name: '佐证材料', unit: '份' },
+  seals: { name: '封存记录', unit: '份' },
+  removals: { name: '删除记录', unit: '条' },
   packs: { name: '指标包', unit: '个' },
   settings: { name: '设置', unit: '项' },
 };
@@ -27,6 +30,11 @@ export function countsInWords(countOf: (table: RestoredTable) => number): string
 /** How much of one kind a plan holds, in words. */
 export function planInWords(plan: RestorePlan, list: Exclude<keyof TablePlan, 'same'>): string {
   return countsInWords((table) => plan.tables[table][list].length);
+}
+
+/** What an exact restore deletes, in words. */
+export function deletedInWords(plan: RestorePlan): string {
+  return countsInWords((table) => (keptTables.includes(table) ? 0 : plan.tables[table].onlyHere.length));
 }
 
 /** What is wrong with a backup, a sentence each; nothing where it is whole. */

@@ -1,5 +1,6 @@
 import { outcomeOf, type Outcome } from '#data/journal/applyEntries.ts';
 import type { StoredRow } from '#data/middleware.ts';
+import type { TableName } from '#data/rows.ts';
 import { tableNames } from '#data/tables.ts';
 import type { CallResult } from '#shared/ipc/contract.ts';
 import { decodeEntry, decodePart, type TableChanges } from '#shared/journal/entry.ts';
@@ -12,6 +13,8 @@ type Item = Extract<CallResult<'backupRead'>, { readonly ok: true }>['items'][nu
 /** The rows of a backup as they lay on disk, encrypted. */
 export type BackupRows = {
   readonly rows: Readonly<Record<RestoredTable, ReadonlyMap<string, StoredRow>>>;
+  /** The lines of its audit trail, by id. */
+  readonly trail: ReadonlyMap<string, StoredRow>;
   /** Parts and transactions that are lost: what they held is not here, and rows may be older than the backup. */
   readonly lost: number;
   /** Changes of rows of tables that only a newer app has. */
@@ -43,7 +46,7 @@ export async function readBackup(
     onProgress((done += page.items.length));
     from = page.next;
   } while (from !== null);
-  return success({ rows: rowsOf(outcome), lost, foreign });
+  return success({ rows: rowsOf(outcome), trail: presentIn(outcome, 'auditTrail'), lost, foreign });
 }
 
 const unanswered = failure('readFailed', '读取备份没有回应，本机数据没有变化；请重新启动本软件后再试。');
@@ -66,11 +69,12 @@ function foreignIn(changes: readonly TableChanges[]): number {
 }
 
 function rowsOf(outcome: Outcome): BackupRows['rows'] {
-  const present = (table: RestoredTable): ReadonlyMap<string, StoredRow> => {
-    const rows = new Map<string, StoredRow>();
-    for (const [id, row] of outcome.get(table) ?? []) if (row !== null) rows.set(id, row);
-    return rows;
-  };
-  const entries = restoredTables.map((table) => [table, present(table)] as const);
+  const entries = restoredTables.map((table) => [table, presentIn(outcome, table)] as const);
   return Object.fromEntries(entries) as Record<RestoredTable, ReadonlyMap<string, StoredRow>>;
+}
+
+function presentIn(outcome: Outcome, table: TableName): ReadonlyMap<string, StoredRow> {
+  const rows = new Map<string, StoredRow>();
+  for (const [id, row] of outcome.get(table) ?? []) if (row !== null) rows.set(id, row);
+  return rows;
 }

@@ -1,12 +1,14 @@
+import { aloneIfAllowed } from '#data/allowed.ts';
+import { auditEvent } from '#data/auditEvent.ts';
 import type { DeskDatabase } from '#data/database.ts';
 import { lastSequence } from '#data/journalPosition.ts';
 import type { StorageCode } from '#data/storageFailure.ts';
-import { alone } from '#data/turns.ts';
 import { write, type Change } from '#data/write.ts';
+import type { AuditDetail } from '#shared/audit/actions.ts';
 import { failure, success, type Failure, type Result } from '#shared/model/result.ts';
 import type { BackupHost } from './backupHost.ts';
 import type { RestorePlan } from './planRestore.ts';
-import { restoredTables } from './restoredTables.ts';
+import { keptTables, restoredTables } from './restoredTables.ts';
 
 /**
  * `missing`: add what is missing here, touch nothing else. `exact`: as it was when the backup was made; what is only
@@ -17,7 +19,7 @@ export type RestoreMode = 'missing' | 'exact';
 /** How many rows were put and deleted. */
 export type Restored = { readonly put: number; readonly deleted: number };
 
-export type RestoreCode = StorageCode | 'changedMeanwhile' | 'noSafetyBackup' | 'cutShort';
+export type RestoreCode = StorageCode | 'notAllowed' | 'changedMeanwhile' | 'noSafetyBackup' | 'cutShort';
 
 /** Up to so many rows a restore is one transaction; more of them at once would take too much memory. */
 export const largestTransaction = 20_000;
@@ -34,9 +36,8 @@ export function changesOf(plan: RestorePlan, mode: RestoreMode): readonly Change
     return mode === 'exact' ? [...missing, ...changed] : missing;
   });
   if (mode === 'missing' || !isComplete(plan)) return puts;
-  // An edition of a pack is never wrong to have, and what is open on screen may need it.
   const deletes = restoredTables
-    .filter((table) => table !== 'packs')
+    .filter((table) => !keptTables.includes(table))
     .toReversed()
     .flatMap((table) => plan.tables[table].onlyHere);
   return [...puts, ...deletes];
@@ -45,7 +46,8 @@ export function changesOf(plan: RestorePlan, mode: RestoreMode): readonly Change
 /**
  * Does what the plan says, by way of the writer. An exact restore makes an automatic backup first, and without one does
  * nothing. `changedMeanwhile`: something was written here since the plan was made; nothing was done. `cutShort`: a
- * restore of more than one transaction failed under way; doing it again completes it.
+ * restore of more than one transaction failed under way; doing it again completes it. `file` names the backup in the
+ * audit trail, which no restore rewinds: it goes on with a line that tells of the restore.
  */
 export function restore(
   database: DeskDatabase,
@@ -53,8 +55,9 @@ export function restore(
   plan: RestorePlan,
   mode: RestoreMode,
   onProgress: (written: number, of: number) => void = () => undefined,
+  file?: string,
 ): Promise<Result<Restored, RestoreCode>> {
-  return alone(database, async () => {
+  return aloneIfAllowed(database, 'restoreBackup', async () => {
     if (lastSequence(database) !== plan.sequence) {
       return failure(
         'changedMeanwhile',
@@ -63,24 +66,33 @@ export function restore(
     }
     const unsafe = mode === 'exact' ? await makeSafe(host, plan.sequence) : null;
     if (unsafe !== null) return unsafe;
-    return writeAll(database, changesOf(plan, mode), onProgress);
+    const told = { file, mode: mode === 'exact' ? '恢复到备份时的样子' : '只补回缺少的' };
+    return writeAll(database, changesOf(plan, mode), told, onProgress);
   });
 }
 
-/** Writes changes in as few transactions as memory allows. */
+/** Writes changes in as few transactions as memory allows; the first one bears the line of the audit trail. */
 export async function writeAll(
   database: DeskDatabase,
   changes: readonly Change[],
+  told: AuditDetail,
   onProgress: (written: number, of: number) => void = () => undefined,
 ): Promise<Result<Restored, StorageCode | 'cutShort'>> {
   const of = changes.length;
+  const deleted = changes.filter(({ op }) => op === 'delete').length;
+  const counts = `写入 ${of - deleted} 条，删除 ${deleted} 条`;
   for (let at = 0; at < of; at += largestTransaction) {
     const batch = changes.slice(at, at + largestTransaction);
-    const written = await write(database, batch, { now: Date.now() });
+    const now = Date.now();
+    const event = auditEvent(database, now, 'backup.restore', null, { ...told, counts });
+    const written = await write(database, batch, {
+      now,
+      audit: at === 0 ? event : null,
+      closedSessions: 'change',
+    });
     if (!written.ok) return at === 0 ? written : cutShort(at, of);
     onProgress(at + batch.length, of);
   }
-  const deleted = changes.filter(({ op }) => op === 'delete').length;
   return success({ put: of - deleted, deleted });
 }
 

@@ -11,6 +11,15 @@ export const restoredTables = [
   'sessions',
   'answers',
   'sceneRatings',
+  'evidence',
+  'seals',
+  'removals',
 ] as const satisfies readonly TableName[];
 
 export type RestoredTable = (typeof restoredTables)[number];
+
+/**
+ * Whose rows are never wrong to have; even an exact restore leaves those that are only here. An edition of a pack may be
+ * open on screen, and that something was deleted stays true when it is back.
+ */
+export const keptTables: readonly RestoredTable[] = ['packs', 'removals'];

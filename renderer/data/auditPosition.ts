@@ -1,4 +1,4 @@
-import type { AuditEntry, AuditEvent, AuditHead } from '#shared/audit/entry.ts';
+import { beforeFirst, type AuditEntry, type AuditEvent, type AuditHead } from '#shared/audit/entry.ts';
 import { nextEntry } from '#shared/audit/nextEntry.ts';
 import type { DeskDatabase } from './database.ts';
 import { tailId } from './journalPosition.ts';
@@ -24,8 +24,18 @@ export function forgetAuditHead({ name }: DeskDatabase): void {
   heads.delete(name);
 }
 
+/**
+ * A last line that cannot be read must not keep everyone from working: the trail goes on behind it, linked to nothing,
+ * and whoever verifies it is told of the unreadable line first.
+ */
 async function storedHead({ auditTrail }: DeskDatabase): Promise<AuditHead | null> {
   const last = await auditTrail.orderBy(':id').lastKey();
-  const row = last === undefined ? undefined : await auditTrail.get(String(last));
-  return row === undefined ? null : { sequence: row.sequence, hash: row.hash };
+  if (last === undefined) return null;
+  const row = await auditTrail.get(String(last)).catch((error: unknown) => {
+    if (error instanceof Error && error.name === 'DamagedRow') return undefined;
+    throw error;
+  });
+  return row === undefined
+    ? { sequence: Number(last), hash: beforeFirst }
+    : { sequence: row.sequence, hash: row.hash };
 }

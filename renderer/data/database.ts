@@ -14,7 +14,11 @@ export type DatabaseOptions = {
   readonly codec?: RowCodec;
   readonly actor?: Actor;
   readonly steps?: readonly Step[];
+  /** Hears that a stored database is about to be upgraded, from one step to another. */
+  readonly onUpgrade?: (from: number, to: number) => void;
 };
+
+export type OpeningCode = 'newerData' | 'upgradeFailed' | 'storageUnavailable';
 
 /** Whoever opens a database without saying who they are; the app never does. */
 const nobody: Actor = { person: '', role: 'administrator' };
@@ -55,30 +59,44 @@ export class DeskDatabase extends Dexie implements DeskTables {
 
 /**
  * Opens the database, creating or upgrading it. `newerData`: a newer app wrote it; nothing was opened or touched.
- * `storageUnavailable`: the browser could not open it.
+ * `upgradeFailed`: it is still what it was before. `storageUnavailable`: the browser could not open it.
  */
 export async function openDatabase(
   name: string = databaseName,
   options: DatabaseOptions = {},
-): Promise<Result<DeskDatabase, 'newerData' | 'storageUnavailable'>> {
+): Promise<Result<DeskDatabase, OpeningCode>> {
+  const newest = newestStep(options.steps ?? shippedSteps);
+  let isUpgrade = false;
   try {
     // Dexie opens a newer database without complaint, so look first. It stores its version times ten, and raises the
     // last digit by itself when it mends a store that is missing.
     const stored = (await indexedDB.databases()).find((database) => database.name === name);
     const step = Math.floor((stored?.version ?? 0) / 10);
-    if (step > newestStep(options.steps ?? shippedSteps)) return newerData();
+    if (step > newest) return newerData();
+    isUpgrade = step > 0 && step < newest;
+    if (isUpgrade) options.onUpgrade?.(step, newest);
     const database = new DeskDatabase(name, options);
     await database.open();
+    isUpgrade = false;
     await findPosition(database);
     askForPersistence();
     return success(database);
   } catch (error) {
     const detail = error instanceof Error ? error.name : '未知错误';
+    if (isUpgrade) return upgradeFailed(detail);
     return failure(
       'storageUnavailable',
       `无法打开本机数据（${detail}）。已有数据没有改动；请关闭其他正在运行的本软件窗口，确认磁盘有剩余空间后重新启动。`,
     );
   }
+}
+
+/** An upgrade is one transaction of the browser's: it succeeds wholly or leaves the database as it was. */
+function upgradeFailed(detail: string): Result<never, 'upgradeFailed'> {
+  return failure(
+    'upgradeFailed',
+    `本机数据没有升级成功（${detail}）。数据仍是升级之前的样子，没有丢失；请确认磁盘有剩余空间后重试。`,
+  );
 }
 
 function newerData(): Result<never, 'newerData'> {

@@ -37,7 +37,7 @@ export async function nextBlocks(
     if (change.op === 'put') rows?.set(change.row.id, change.row);
     else rows?.delete(change.id);
   }
-  return [...blocks].map(([id, rows]) => ({ id, enterprises: JSON.stringify([...rows.values()]) }));
+  return [...blocks].map(([id, rows]) => ({ id, enterprises: [...rows.values()] }));
 }
 
 type EnterpriseChange =
@@ -66,7 +66,7 @@ export function blocksOf(enterprises: readonly Enterprise[]): readonly Directory
     if (rows === undefined) blocks.set(id, [enterprise]);
     else rows.push(enterprise);
   }
-  return [...blocks].map(([id, rows]) => ({ id, enterprises: JSON.stringify(rows) }));
+  return [...blocks].map(([id, rows]) => ({ id, enterprises: rows }));
 }
 
 /** The enterprises of some blocks. */
@@ -75,7 +75,8 @@ export function enterprisesIn(blocks: readonly DirectoryBlock[]): readonly Enter
 }
 
 function rowsOf(block: DirectoryBlock | undefined): readonly Enterprise[] {
-  return block === undefined ? [] : (JSON.parse(block.enterprises) as readonly Enterprise[]);
+  const enterprises = block?.enterprises ?? [];
+  return typeof enterprises === 'string' ? (JSON.parse(enterprises) as readonly Enterprise[]) : enterprises;
 }
 
 /**

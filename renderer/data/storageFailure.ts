@@ -1,13 +1,17 @@
+import { noteFault } from '#faults';
 import { failure, type Failure } from '#shared/model/result.ts';
 
-export type StorageCode = 'storageFull' | 'storageFailed';
+/** Why the writer stored nothing; `sessionClosed`: the change would have touched a sealed session. */
+export type StorageCode = 'storageFull' | 'storageFailed' | 'sessionClosed';
 
 /** Turns what IndexedDB or Dexie threw into a failure; the transaction it came from has left nothing behind. */
 export function storageFailure(error: unknown): Failure<StorageCode> {
   if (namesOf(error).includes('QuotaExceededError')) {
+    noteFault('storageFull');
     return failure('storageFull', '磁盘空间不足，这次改动没有保存，此前的内容都在；请清理磁盘后再试一次。');
   }
   const detail = namesOf(error)[0] ?? '未知错误';
+  noteFault(detail);
   return failure(
     'storageFailed',
     `本机数据读写失败（${detail}），这次改动没有保存，此前的内容都在；请重试，仍失败时请重新启动本软件。`,

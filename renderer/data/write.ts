@@ -4,10 +4,11 @@ import { encodeEntry } from '#shared/journal/entry.ts';
 import { success, type Result } from '#shared/model/result.ts';
 import { advanceAudit, nextAuditRow } from './auditPosition.ts';
 import type { DeskDatabase } from './database.ts';
+import { noteSessions, refusedByClosing } from './closedSessions.ts';
 import { holdDirectory, nextBlocks } from './directory.ts';
 import { advance, journaledIds, lastSequence, tailId } from './journalPosition.ts';
 import type { StoredRow } from './middleware.ts';
-import type { PendingChange, Rows, TableName } from './rows.ts';
+import type { AuditRow, PendingChange, Rows, TableName } from './rows.ts';
 import { storageFailure, type StorageCode } from './storageFailure.ts';
 import { isSynced } from './tables.ts';
 import { inTurn } from './turns.ts';
@@ -24,7 +25,9 @@ export type Change =
   | {
       readonly [Name in WrittenTable]: { readonly table: Name; readonly op: 'put'; readonly row: Rows[Name] };
     }[WrittenTable]
-  | { readonly table: WrittenTable; readonly op: 'delete'; readonly id: string; readonly sample?: boolean };
+  | { readonly table: WrittenTable; readonly op: 'delete'; readonly id: string; readonly sample?: boolean }
+  /** Lines of a trail that was kept elsewhere and goes on here; nothing ever takes one away. */
+  | { readonly table: 'auditTrail'; readonly op: 'put'; readonly row: AuditRow };
 
 /** One committed transaction, and the entry that tells main's journal of it. */
 export type Commit = {
@@ -52,19 +55,31 @@ const smallWrite = 50;
 /**
  * The one writer: all changes, their outbox entries, the directory, the line of the audit trail (`audit`, also without
  * any change) and the journal's entry in one durable transaction, or none of them. If a row is named twice, the last
- * change counts. `now` in milliseconds since 1970.
+ * change counts. `now` in milliseconds since 1970. A closed session is kept as it is (`sessionClosed`), unless it goes as
+ * a whole or `closedSessions` says that this write may change it: closing, revising and restoring do.
  */
 export function write(
   database: DeskDatabase,
   changes: readonly Change[],
-  { now, audit = null }: { readonly now: number; readonly audit?: AuditEvent | null },
+  {
+    now,
+    audit = null,
+    closedSessions = 'keep',
+  }: {
+    readonly now: number;
+    readonly audit?: AuditEvent | null;
+    readonly closedSessions?: 'keep' | 'change';
+  },
 ): Promise<Result<void, StorageCode>> {
   const refused = refusedNow();
   if (refused !== null) return Promise.resolve(refused);
   const last = lastPerRow(changes);
   return inTurn(database, async () => {
     try {
+      const kept = closedSessions === 'keep' ? await refusedByClosing(database, last) : null;
+      if (kept !== null) return kept;
       const done = await holdDirectory(database, last, () => store(database, last, now, audit));
+      noteSessions(database, last);
       if (done !== null) tell({ database, changes: last, at: now, ...done });
       return success(undefined);
     } catch (error) {

@@ -1,3 +1,4 @@
+import { forgetAuditHead } from '#data/auditPosition.ts';
 import type { DeskDatabase } from '#data/database.ts';
 import { applyChanges, emptyAll } from '#data/journal/applyEntries.ts';
 import { rebuildDirectory } from '#data/journal/rebuildDirectory.ts';
@@ -51,6 +52,7 @@ async function takeFromJournal(
   if (last === snapshotAt) await applyChanges(database, [], { sequence: last, bytes: new Uint8Array() });
   await rebuildDirectory(database);
   await findPosition(database);
+  forgetAuditHead(database);
   return { did: whole ? 'rebuilt' : 'replayed', ...read };
 }
 

@@ -9,7 +9,7 @@ const made = createVault(passphrase, '王顾问', 1);
 
 async function withColleague() {
   const { keyring, unlocked } = await made;
-  const by = { doorId: unlocked.doorId, passphrase };
+  const by = { doorId: unlocked.doorId, proof: { kind: 'passphrase', secret: passphrase } } as const;
   return value(await addAccount(keyring, by, { person: '李顾问', role: 'consultant', passphrase: theirs }));
 }
 
@@ -27,8 +27,10 @@ test('a colleague opens the same vault as themselves', async () => {
 test('nobody is added without the own passphrase, or under a passphrase that is taken', async () => {
   const { keyring, unlocked } = await made;
   const added = { person: '李顾问', role: 'consultant', passphrase: theirs } as const;
-  const by = { doorId: unlocked.doorId, passphrase };
-  expect(await addAccount(keyring, { ...by, passphrase: theirs }, added)).toMatchObject({
+  const by = { doorId: unlocked.doorId, proof: { kind: 'passphrase', secret: passphrase } } as const;
+  expect(
+    await addAccount(keyring, { ...by, proof: { kind: 'passphrase', secret: theirs } }, added),
+  ).toMatchObject({
     code: 'wrongPassphrase',
   });
   expect(await addAccount(keyring, by, { ...added, passphrase })).toMatchObject({ code: 'passphraseTaken' });

@@ -5,6 +5,8 @@ import { mostDoors } from '#shared/vault/keyring.ts';
 import { normalisePassphrase } from '#shared/vault/passphraseRules.ts';
 import { deriveDoorKey } from './deriveKey.ts';
 import { makeDoor, openDoor, personOf } from './door.ts';
+import { withoutKeychainDoor } from './keychain.ts';
+import { dataKeyBy, type Proof } from './proof.ts';
 
 /** One person who can open the vault. */
 export type Account = { readonly doorId: string; readonly role: Role; readonly person: string };
@@ -30,19 +32,17 @@ export type AddFault = 'wrongPassphrase' | 'passphraseTaken' | 'tooManyAccounts'
  */
 export async function addAccount(
   keyring: Keyring,
-  by: { readonly doorId: string; readonly passphrase: string },
+  by: { readonly doorId: string; readonly proof: Proof },
   added: { readonly person: string; readonly role: Role; readonly passphrase: string },
 ): Promise<Result<Keyring, AddFault>> {
   const { vaultId, derivation, doors } = keyring;
   if (doors.length >= mostDoors) {
     return failure('tooManyAccounts', '账号已达上限，没有添加；请先移除不再使用的账号。');
   }
-  const [own, other] = await Promise.all([
-    deriveDoorKey(normalisePassphrase(by.passphrase), derivation),
+  const [data, other] = await Promise.all([
+    dataKeyBy(keyring, by.doorId, by.proof),
     deriveDoorKey(normalisePassphrase(added.passphrase), derivation),
   ]);
-  const mine = doors.find(({ id, kind }) => id === by.doorId && kind === 'passphrase');
-  const data = mine === undefined ? null : await openDoor(vaultId, mine, own, true);
   if (data === null) {
     return failure('wrongPassphrase', '您的口令不正确，账号没有添加；请检查大小写和输入法后再试。');
   }
@@ -57,7 +57,7 @@ export async function addAccount(
 
 /** The keyring without one person. `lastAdministrator`: nobody could manage accounts any more. */
 export function removeAccount(keyring: Keyring, doorId: string): Result<Keyring, 'lastAdministrator'> {
-  const doors = keyring.doors.filter(({ id }) => id !== doorId);
+  const doors = withoutKeychainDoor(keyring, doorId).doors.filter(({ id }) => id !== doorId);
   if (!doors.some((door) => isPerson(door) && door.role === 'administrator')) {
     return failure('lastAdministrator', '至少要保留一位管理员，账号没有移除；请先添加另一位管理员。');
   }

@@ -5,6 +5,7 @@ import { recoveryCodeFrom, recoveryCodeRandomBytes } from '#shared/vault/recover
 import { toBase64 } from './base64.ts';
 import { deriveDoorKey } from './deriveKey.ts';
 import { makeDoor, openDoor, personOf } from './door.ts';
+import { dataKeyBy, type Proof } from './proof.ts';
 
 /** Who opened the vault, and the key of its rows. The key cannot be read out, not even by this page. */
 export type Unlocked = {
@@ -81,27 +82,18 @@ export async function openVault(
 export async function changePassphrase(
   keyring: Keyring,
   doorId: string,
-  by: { readonly kind: 'passphrase' | 'recovery'; readonly secret: string },
+  by: Proof,
   passphrase: string,
 ): Promise<Keyring | null> {
-  const known = by.kind === 'passphrase' ? normalisePassphrase(by.secret) : by.secret;
-  const [oldKey, newKey] = await Promise.all([
-    deriveDoorKey(known, keyring.derivation),
+  const [data, newKey] = await Promise.all([
+    dataKeyBy(keyring, doorId, by),
     deriveDoorKey(normalisePassphrase(passphrase), keyring.derivation),
   ]);
   const { vaultId } = keyring;
   const target = keyring.doors.find(({ id, kind }) => id === doorId && kind === 'passphrase');
-  const openedBy = keyring.doors.filter(
-    ({ id, kind }) => kind === by.kind && (kind === 'recovery' || id === doorId),
-  );
-  if (target === undefined) return null;
-  for (const door of openedBy) {
-    const data = await openDoor(vaultId, door, oldKey, true);
-    if (data === null) continue;
-    const person = await personOf(vaultId, target, data);
-    const plan = { id: target.id, kind: target.kind, role: target.role };
-    const changed = await makeDoor(vaultId, plan, { door: newKey, data }, person);
-    return { ...keyring, doors: keyring.doors.map((each) => (each.id === doorId ? changed : each)) };
-  }
-  return null;
+  if (target === undefined || data === null) return null;
+  const person = await personOf(vaultId, target, data);
+  const plan = { id: target.id, kind: target.kind, role: target.role };
+  const changed = await makeDoor(vaultId, plan, { door: newKey, data }, person);
+  return { ...keyring, doors: keyring.doors.map((each) => (each.id === doorId ? changed : each)) };
 }

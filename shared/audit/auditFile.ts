@@ -2,8 +2,9 @@ import { failure, success, type Failure, type Result, type Success } from '../mo
 import { firstFault } from '../model/schemaFault.ts';
 import { z } from '../model/zod.ts';
 import { decodeJson } from './decodeJson.ts';
-import { entrySchema, headSchema, type AuditEntry, type AuditHead } from './entry.ts';
+import { headSchema, type AuditEntry, type AuditHead } from './entry.ts';
 import { headOf } from './nextEntry.ts';
+import { readEntries } from './readEntries.ts';
 import { oneLine } from './oneLine.ts';
 import { trailFailure, type TrailFailure } from './trailFault.ts';
 import { verifyTrail, type TrailSummary } from './verifyTrail.ts';
@@ -30,9 +31,13 @@ const envelopeSchema = z.strictObject({
   entries: z.array(z.unknown()),
 });
 
-/** The file of a whole trail, from its first entry on. `exportedAt` in milliseconds since 1970. */
-export function auditFile(entries: readonly AuditEntry[], exportedAt: number): AuditFile {
-  return { format: auditFormat, exportedAt, head: headOf(entries), entries };
+/**
+ * The file of a whole trail, from its first entry on. `exportedAt` in milliseconds since 1970. Null keeps the place of an
+ * entry that cannot be read: a damaged trail can be handed on, and whoever verifies it is told of that place.
+ */
+export function auditFile(entries: readonly (AuditEntry | null)[], exportedAt: number): AuditFile {
+  const head = headOf(entries.filter((entry) => entry !== null));
+  return { format: auditFormat, exportedAt, head, entries: entries as readonly AuditEntry[] };
 }
 
 /** The file's text: JSON with an entry on each line, so that people can read and search it. */
@@ -57,26 +62,8 @@ export function readAuditFile(json: unknown): Success<AuditFile> | AuditFileFail
     const { path, text } = firstFault(envelope.error);
     return unreadable(`${text}（位置：${path}）`, path);
   }
-  const { entries } = envelope.data;
-  for (const [index, entry] of entries.entries()) {
-    const fault = entryFault(entries, index, entry);
-    if (fault !== null) return fault;
-  }
-  // The entries as they stand, not as the schema copies them: what is hashed must not lose a field.
-  return success({ ...envelope.data, entries: entries as readonly AuditEntry[] });
-}
-
-function entryFault(entries: readonly unknown[], index: number, entry: unknown): TrailFailure | null {
-  const parsed = entrySchema.safeParse(entry, { reportInput: true });
-  if (parsed.success) return null;
-  const sound = verifyTrail(entries.slice(0, index) as readonly AuditEntry[]);
-  if (!sound.ok) return sound;
-  const { path, text } = firstFault(parsed.error);
-  const where = path === '' ? '' : ` ${path} `;
-  return trailFailure(
-    { fault: 'malformed', sequence: index + 1, index },
-    `第 ${index + 1} 条的内容被改动，其中${where}${text}`,
-  );
+  const entries = readEntries(envelope.data.entries);
+  return entries.ok ? success({ ...envelope.data, entries: entries.value }) : entries;
 }
 
 /** Verifies a file's trail against the end that it names itself and, where one is kept elsewhere, against that one. */

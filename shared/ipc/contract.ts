@@ -1,18 +1,21 @@
 import { z } from 'zod';
+import { largestEvidence } from '#shared/model/evidence.ts';
 import { keyringSchema as keyring } from '#shared/vault/keyring.ts';
-
-const failed = <Code extends string>(...codes: readonly [Code, ...Code[]]) =>
-  z.object({ ok: z.literal(false), code: z.enum(codes), message: z.string() });
+import { bytes, failed } from './schemas.ts';
+import { sealCalls } from './sealCalls.ts';
 
 const saved = z.object({ ok: z.literal(true), path: z.string() });
-/** Bytes of any kind of buffer. */
-const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 
 /** What a journal or a backup holds, encrypted by the page: rows of a snapshot, or one transaction. */
 const journalItem = z.union([
   z.object({ kind: z.literal('part'), bytes }),
   z.object({ kind: z.literal('record'), sequence: z.number(), bytes }),
 ]);
+/** A file of evidence as main keeps it: its name tells nothing, its content is encrypted by the page. */
+const blobName = z.string().regex(/^[0-9a-f]{64}$/);
+/** Room for what encrypting adds to the largest file (bytes). */
+const sealing = 64;
+const blobBytes = bytes.refine((value) => value.length <= largestEvidence + sealing);
 /** A backup that main made by itself; `at` in ms since 1970. */
 const automaticBackup = z.object({ name: z.string(), at: z.number(), bytes: z.number() });
 
@@ -39,7 +42,7 @@ export const contract = {
   /** Asks where to save, then writes to a temporary file and renames it. */
   saveFile: {
     input: z.object({
-      kind: z.enum(['report', 'interchange']),
+      kind: z.enum(['report', 'interchange', 'seal', 'evidence', 'audit']),
       suggestedName: z.string().min(1).max(200),
       bytes,
     }),
@@ -63,12 +66,15 @@ export const contract = {
   },
   /** Room on the disk of the data (bytes). */
   freeSpace: { input: z.null(), result: z.object({ bytes: z.number() }), kiosk: true },
-  /** Whether this laptop has a vault, and how long the next attempt to open it must wait (ms). */
+  /**
+   * Whether this laptop has a vault, and how long the next attempt to open it must wait (ms). `keychain`: the system's
+   * keychain can guard a new vault, or it may open the one that is here.
+   */
   vaultState: {
     input: z.null(),
     result: z.union([
-      z.object({ ok: z.literal(true), state: z.literal('new') }),
-      z.object({ ok: z.literal(true), state: z.literal('locked'), wait: z.number() }),
+      z.object({ ok: z.literal(true), state: z.literal('new'), keychain: z.boolean() }),
+      z.object({ ok: z.literal(true), state: z.literal('locked'), wait: z.number(), keychain: z.boolean() }),
       failed('keyringDamaged', 'keyringNewer', 'keyringLost'),
     ]),
     kiosk: false,
@@ -83,6 +89,32 @@ export const contract = {
     ]),
     kiosk: false,
   },
+  /** Whether the system's keychain can guard a secret here, and whether it does. */
+  keychainState: {
+    input: z.null(),
+    result: z.object({ available: z.boolean(), stored: z.boolean() }),
+    kiosk: false,
+  },
+  /** Makes a new secret, guarded by the system's keychain from now on, for a door of the keyring. */
+  keychainMake: {
+    input: z.null(),
+    result: z.union([
+      z.object({ ok: z.literal(true), secret: bytes }),
+      failed('keychainUnavailable', 'writeFailed', 'noSpace'),
+    ]),
+    kiosk: false,
+  },
+  /** The secret out of the system's keychain, with the keyring that it opens. */
+  keychainRead: {
+    input: z.null(),
+    result: z.union([
+      z.object({ ok: z.literal(true), secret: bytes, keyring }),
+      failed('keychainUnavailable', 'keychainLost', 'keyringDamaged', 'keyringNewer', 'keyringLost'),
+    ]),
+    kiosk: false,
+  },
+  /** Forgets the secret. */
+  keychainDrop: { input: z.null(), result: z.null(), kiosk: false },
   /** The keyring as it is, for a desk that is open: names in it can only be read with its key. */
   vaultKeyring: {
     input: z.null(),
@@ -92,12 +124,28 @@ export const contract = {
     ]),
     kiosk: false,
   },
-  /** The attempt succeeded: earlier failures are forgotten. */
-  vaultOpened: { input: z.null(), result: z.null(), kiosk: false },
+  /** The attempt succeeded: earlier failures are told, once, and forgotten. */
+  vaultOpened: { input: z.null(), result: z.object({ failures: z.int().min(0) }), kiosk: false },
   /** Stores the keyring, wholly or not at all; one of another vault never replaces the one that is here. */
   saveKeyring: {
     input: z.object({ keyring }),
     result: z.union([z.object({ ok: z.literal(true) }), failed('otherVault', 'writeFailed', 'noSpace')]),
+    kiosk: false,
+  },
+  /** The page's database is open at this step (see `shared/storage/databaseStep.ts`): the next start needs no safety copy. */
+  databaseOpened: { input: z.object({ step: z.int().min(1) }), result: z.null(), kiosk: false },
+  /** The folder of the safety copy that was made for an upgrade that has not succeeded yet. */
+  safetyCopy: { input: z.null(), result: z.object({ folder: z.string().nullable() }), kiosk: false },
+  /**
+   * Asks where to, then writes a bundle for support: versions, sizes, states and the end of the log, nothing of the desk's
+   * content. The page gives rows per table and the codes of its last faults (`at` in ms since 1970).
+   */
+  diagnosticBundle: {
+    input: z.object({
+      tables: z.record(z.string().regex(/^[A-Za-z]{1,40}$/), z.int().min(0)),
+      faults: z.array(z.object({ code: z.string().regex(/^[A-Za-z]{1,60}$/), at: z.number() })).max(100),
+    }),
+    result: z.union([saved, failed('cancelled', 'writeFailed', 'noSpace')]),
     kiosk: false,
   },
   /** How far main's journal has come. */
@@ -191,6 +239,53 @@ export const contract = {
       z.object({ ok: z.literal(true), items: z.array(journalItem), next: z.number().nullable() }),
       failed('unknownBackup', 'readFailed'),
     ]),
+    kiosk: false,
+  },
+  ...sealCalls,
+  /** One file of evidence out of an open backup, as it was encrypted when the backup was made. */
+  backupBlob: {
+    input: z.object({ id: z.string(), name: blobName }),
+    result: z.union([
+      z.object({ ok: z.literal(true), bytes }),
+      failed('unknownBackup', 'notInBackup', 'readFailed'),
+    ]),
+    kiosk: false,
+  },
+  /** Asks for files to be added as evidence; they are then read one by one. `bytes` is a file's size. */
+  evidencePick: {
+    input: z.null(),
+    result: z.union([
+      z.object({
+        ok: z.literal(true),
+        files: z.array(z.object({ id: z.string(), name: z.string(), bytes: z.number() })),
+      }),
+      failed('cancelled'),
+    ]),
+    kiosk: false,
+  },
+  /** Reads one file of the last choice. */
+  evidenceRead: {
+    input: z.object({ id: z.string() }),
+    result: z.union([z.object({ ok: z.literal(true), bytes }), failed('unknownFile', 'readFailed')]),
+    kiosk: false,
+  },
+  /** Keeps a file of evidence, wholly or not at all; it is on the disk when this answers. */
+  evidencePut: {
+    input: z.object({ name: blobName, bytes: blobBytes }),
+    result: z.union([z.object({ ok: z.literal(true) }), failed('writeFailed', 'noSpace')]),
+    kiosk: false,
+  },
+  evidenceGet: {
+    input: z.object({ name: blobName }),
+    result: z.union([z.object({ ok: z.literal(true), bytes }), failed('missing', 'readFailed')]),
+    kiosk: false,
+  },
+  /** The names of all files of evidence that are kept. */
+  evidenceList: { input: z.null(), result: z.object({ names: z.array(z.string()) }), kiosk: false },
+  /** Says to which files rows refer, so that others can go when their time is over. */
+  evidenceDiscard: {
+    input: z.object({ used: z.array(blobName) }),
+    result: z.object({ removed: z.number() }),
     kiosk: false,
   },
 } as const;

@@ -15,6 +15,7 @@ import type { ReportModel } from './model.ts';
 import { numberChapters } from './numbering.ts';
 import { readingNote } from './readingNote.ts';
 import { resultFigures } from './resultFigures.ts';
+import type { ReportSeal } from './sealWords.ts';
 import type { ReportSource } from './source.ts';
 
 /**
@@ -31,6 +32,8 @@ export type ReportInput = {
   readonly policy: PolicyPack;
   readonly centre: { readonly name: string };
   readonly today: string;
+  /** The session's newest seal while it is closed; null: not sealed; left out where that cannot be known. */
+  readonly seal?: ReportSeal | null;
   /** Chapters that the office has switched off. */
   readonly without?: readonly ChapterId[];
 };
@@ -65,6 +68,7 @@ export function gather(input: ReportInput): ReportSource {
     session: bundle.session,
     answers: bundle.answers,
     sceneRatings: bundle.sceneRatings,
+    evidence: bundle.evidence ?? [],
     result,
     gaps,
     sceneGaps: gaps.filter((gap) => gap.kind === 'scene'),
@@ -79,6 +83,7 @@ export function gather(input: ReportInput): ReportSource {
     },
     centre,
     today,
+    ...(input.seal === undefined ? {} : { seal: input.seal }),
   };
 }
 

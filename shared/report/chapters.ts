@@ -1,6 +1,7 @@
 import { writeAppendix } from './chapters/appendix.ts';
 import { writeComparison } from './chapters/comparison.ts';
 import { writeDimensions } from './chapters/dimensions.ts';
+import { writeEvidence } from './chapters/evidence.ts';
 import { writeGaps } from './chapters/gaps.ts';
 import { writeLevel } from './chapters/level.ts';
 import { writeMethod } from './chapters/method.ts';
@@ -18,6 +19,7 @@ export type ChapterId =
   | 'level'
   | 'dimensions'
   | 'scenes'
+  | 'evidence'
   | 'gaps'
   | 'comparison'
   | 'openItems'
@@ -32,6 +34,7 @@ export const chapterWriters: readonly { readonly id: ChapterId; readonly write: 
   { id: 'level', write: writeLevel },
   { id: 'dimensions', write: writeDimensions },
   { id: 'scenes', write: writeScenes },
+  { id: 'evidence', write: writeEvidence },
   { id: 'gaps', write: writeGaps },
   { id: 'comparison', write: writeComparison },
   { id: 'openItems', write: writeOpenItems },

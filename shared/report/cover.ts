@@ -2,6 +2,7 @@ import { sessionKindNames } from '../model/session.ts';
 import type { Figures } from './figures.ts';
 import type { Cover, ReportModel, ReportProperties } from './model.ts';
 import { reportNumber } from './reportNumber.ts';
+import { sealFacts } from './sealWords.ts';
 import type { ReportSource } from './source.ts';
 import { line } from './spans.ts';
 
@@ -26,6 +27,7 @@ export function coverOf(source: ReportSource, figures: Figures): Cover {
       { label: '编制日期', value: line(figures.derived('date', 'today')) },
       { label: '诊断顾问', value: line(consultant === '' ? '（待填写）' : consultant) },
       { label: '编制单位', value: line(centre.name) },
+      ...sealFacts(source, figures),
     ],
   };
 }

@@ -119,7 +119,15 @@ export type Column = {
   readonly share: number;
   readonly align?: 'left' | 'center' | 'right';
 };
-export type Cell = { readonly lines: readonly Line[]; readonly shade?: Shade };
+/** A small picture in a cell: a JPEG as a data URL, and what it shows. */
+export type Picture = { readonly jpeg: string; readonly alternativeText: string };
+
+/** A cell's picture stands above its lines. */
+export type Cell = {
+  readonly lines: readonly Line[];
+  readonly shade?: Shade;
+  readonly picture?: Picture;
+};
 
 /** A `group` row has one cell over the whole width and stays with the row that follows. */
 export type Row = { readonly group: boolean; readonly cells: readonly Cell[] };

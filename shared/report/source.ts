@@ -1,6 +1,7 @@
 import type { InstrumentPack } from '../instrument/pack.ts';
 import type { Answer, SceneRating } from '../model/answer.ts';
 import type { Enterprise } from '../model/enterprise.ts';
+import type { Evidence } from '../model/evidence.ts';
 import type { PackReference, Session } from '../model/session.ts';
 import type { EnterpriseSize, PolicyPack } from '../policy/policyPack.ts';
 import type { AssessmentResult, SceneResult } from '../scoring/assessment.ts';
@@ -8,6 +9,7 @@ import type { Comparison } from '../scoring/compare.ts';
 import type { Gap, SceneGap } from '../scoring/gaps.ts';
 import type { Figures } from './figures.ts';
 import type { Chapter } from './model.ts';
+import type { ReportSeal } from './sealWords.ts';
 
 /** A chapter of the report: what it is called, when it is printed (null = left out), and how. */
 export type ChapterWriter = (source: ReportSource, figures: Figures) => Chapter | null;
@@ -18,6 +20,7 @@ export type ReportSource = {
   readonly session: Session;
   readonly answers: readonly Answer[];
   readonly sceneRatings: readonly SceneRating[];
+  readonly evidence: readonly Evidence[];
   readonly result: AssessmentResult;
   readonly gaps: readonly Gap[];
   readonly sceneGaps: readonly SceneGap[];
@@ -34,4 +37,6 @@ export type ReportSource = {
   readonly profile: { readonly industry: string | null; readonly size: EnterpriseSize | null };
   readonly centre: { readonly name: string };
   readonly today: string;
+  /** Null: not sealed. Absent: not known. */
+  readonly seal?: ReportSeal | null;
 };

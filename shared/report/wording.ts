@@ -17,6 +17,12 @@ export function chineseDate(date: string): string {
   return match === null ? date : `${match[1]}年${Number(match[2])}月${Number(match[3])}日`;
 }
 
+/** A moment (ms since 1970) as China reads it, which has one time zone: `2026年11月25日 14:32`. */
+export function beijingTime(at: number): string {
+  const [date = '', clock = ''] = new Date(at + 8 * 3_600_000).toISOString().split('T');
+  return `${chineseDate(date)} ${clock.slice(0, 5)}`;
+}
+
 /** Money in 万元 with thousands separators: 12345.5 → `12,345.5 万元`. */
 export function wanYuan(value: number): string {
   const [whole = '0', fraction] = String(value).split('.');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { shippedInstrument } from '#tests/fixtures/packs.ts';
 import { compareWithRows, differencesFromSeal, type CurrentRows } from './compareWithRows.ts';
-import { exampleParts } from './parts.fixture.ts';
+import { exampleParts } from '#tests/fixtures/sealParts.ts';
 import { sealSession } from './sealSession.ts';
 import { signerOf } from './signer.ts';
 

@@ -14,7 +14,9 @@ import { tellDifference } from './placeWords.ts';
 import type { SealedEvidence, SealedRecord } from './record.ts';
 
 /** The rows of the live database that a sealed session has. */
-export type CurrentRows = SessionBundle & { readonly evidence: readonly SealedEvidence[] };
+export type CurrentRows = Omit<SessionBundle, 'evidence'> & {
+  readonly evidence: readonly SealedEvidence[];
+};
 
 export type RowsFailure = Failure<'rowsDiffer'> & { readonly place: SealPlace };
 

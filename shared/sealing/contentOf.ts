@@ -14,7 +14,7 @@ import type {
 import { sealedResult } from './sealedResult.ts';
 
 /** What a caller hands over to be sealed: the rows as stored, the session's own edition of the pack, and who closes it. */
-export type SealParts = SessionBundle & {
+export type SealParts = Omit<SessionBundle, 'evidence'> & {
   readonly evidence: readonly SealedEvidence[];
   readonly pack: InstrumentPack;
 } & Pick<SealedContent, 'revision' | 'previousSeal' | 'closedAt' | 'closedBy'>;

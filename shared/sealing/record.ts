@@ -6,8 +6,11 @@ import type { Points } from '../scoring/assessment.ts';
 
 export const sealFormat = 'transformation-desk-seal/1';
 
-/** What of a session's row is sealed; its pack stands apart, and its last change says nothing after closing. */
-export type SealedSession = Omit<Session, 'pack' | 'updatedAt'>;
+/**
+ * What of a session's row is sealed; its pack, the time of closing and the revision stand apart, and its last change
+ * says nothing after closing.
+ */
+export type SealedSession = Omit<Session, 'pack' | 'updatedAt' | 'closedAt' | 'revision'>;
 
 export type SealedEnterprise = EnterpriseFields & { readonly id: string };
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { shippedInstrument } from '#tests/fixtures/packs.ts';
 import type { SealParts } from './contentOf.ts';
-import { exampleParts } from './parts.fixture.ts';
+import { exampleParts } from '#tests/fixtures/sealParts.ts';
 import { attachSignature, sealSession, unsignedSeal } from './sealSession.ts';
 import { sealHash, signedBytes, signerOf } from './signer.ts';
 

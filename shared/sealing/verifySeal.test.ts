@@ -5,7 +5,7 @@ import { shippedInstrument } from '#tests/fixtures/packs.ts';
 import { canonicalJson } from '../instrument/canonical.ts';
 import type { SealParts } from './contentOf.ts';
 import { digestsOf } from './digests.ts';
-import { exampleParts } from './parts.fixture.ts';
+import { exampleParts } from '#tests/fixtures/sealParts.ts';
 import type { SealedContent, SealedRecord } from './record.ts';
 import { sealFileText, verifySealFile } from './sealFile.ts';
 import { sealSession } from './sealSession.ts';

@@ -13,6 +13,7 @@ export async function work(page: Page): Promise<void> {
   await openDiagnosis(page, sample, '初诊');
   const diagnosis = diagnosisPage(page);
   await diagnosis.goTo('生产管控');
+  await expect(diagnosis.heading).toHaveText(/生产管控/);
   await diagnosis.saved(() => page.keyboard.press('3'));
   await diagnosis.saved(() => diagnosis.note.fill(workNote));
 }

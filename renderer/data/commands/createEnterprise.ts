@@ -1,9 +1,10 @@
 import type { Enterprise, EnterpriseFields } from '#shared/model/enterprise.ts';
 import { enterpriseIdOf } from '#shared/model/enterpriseId.ts';
 import { success, type Result } from '#shared/model/result.ts';
+import { aloneIfAllowed } from '../allowed.ts';
+import { auditEvent } from '../auditEvent.ts';
 import type { DeskDatabase } from '../database.ts';
 import type { StorageCode } from '../storageFailure.ts';
-import { alone } from '../turns.ts';
 import { write } from '../write.ts';
 import { usccTaken, type UsccTaken } from './usccTaken.ts';
 
@@ -11,14 +12,16 @@ import { usccTaken, type UsccTaken } from './usccTaken.ts';
 export function createEnterprise(
   database: DeskDatabase,
   fields: EnterpriseFields,
-): Promise<Result<Enterprise, StorageCode> | UsccTaken> {
-  return alone(database, async () => {
+): Promise<Result<Enterprise, StorageCode | 'notAllowed'> | UsccTaken> {
+  return aloneIfAllowed(database, 'editEnterprise', async () => {
     const taken = await usccTaken(database, fields.uscc, null);
     if (taken !== null) return taken;
     const now = Date.now();
     const id = await freeId(database, fields.uscc);
     const row = { ...fields, id, sample: false, createdAt: now, updatedAt: now };
-    const written = await write(database, [{ table: 'enterprises', op: 'put', row }], { now });
+    const detail = { enterprise: row.name };
+    const audit = auditEvent(database, now, 'enterprise.create', { kind: 'enterprise', id }, detail);
+    const written = await write(database, [{ table: 'enterprises', op: 'put', row }], { now, audit });
     return written.ok ? success(row) : written;
   });
 }

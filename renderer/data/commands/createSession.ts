@@ -1,9 +1,10 @@
 import { failure, success, type Result } from '#shared/model/result.ts';
 import type { Session, SessionKind } from '#shared/model/session.ts';
+import { aloneIfAllowed } from '../allowed.ts';
+import { auditEvent, sessionInTrail } from '../auditEvent.ts';
 import type { DeskDatabase } from '../database.ts';
 import { packKey, type PinnedPack } from '../rows.ts';
 import type { StorageCode } from '../storageFailure.ts';
-import { alone } from '../turns.ts';
 import { write, type Change } from '../write.ts';
 
 /** What a new session starts from; `date` is YYYY-MM-DD, `pack` the edition it will always be scored with. */
@@ -20,8 +21,8 @@ export type NewSession = {
 export function createSession(
   database: DeskDatabase,
   { enterpriseId, kind, date, consultant, pack, target = null }: NewSession,
-): Promise<Result<Session, 'enterpriseGone' | StorageCode>> {
-  return alone(database, async () => {
+): Promise<Result<Session, 'enterpriseGone' | 'notAllowed' | StorageCode>> {
+  return aloneIfAllowed(database, 'createSession', async () => {
     const key = packKey(pack.reference);
     const [enterprise, stored] = await Promise.all([
       database.enterprises.get(enterpriseId),
@@ -48,7 +49,10 @@ export function createSession(
     };
     const changes: Change[] = [{ table: 'sessions', op: 'put', row }];
     if (stored === undefined) changes.push({ table: 'packs', op: 'put', row: { ...pack, id: key } });
-    const written = await write(database, changes, { now });
+    const subject = { kind: 'session', id: row.id } as const;
+    const detail = { enterprise: enterprise.name, session: sessionInTrail(row) };
+    const audit = auditEvent(database, now, 'session.create', subject, detail);
+    const written = await write(database, changes, { now, audit });
     return written.ok ? success(row) : written;
   });
 }

@@ -1,4 +1,7 @@
+import type { AuditDetail } from '#shared/audit/actions.ts';
 import { success, type Result } from '#shared/model/result.ts';
+import { ifAllowed } from '../allowed.ts';
+import { auditEvent } from '../auditEvent.ts';
 import type { DeskDatabase } from '../database.ts';
 import type { ImportContent, ImportMode, ImportPreview } from '../importing/importContent.ts';
 import { planImport, type ImportPlan } from '../importing/planImport.ts';
@@ -19,12 +22,27 @@ export function previewImport(
 /**
  * Imports in one transaction: all of it or nothing. New enterprises and sessions are added, sessions that are here
  * already are skipped, and those that differ are left as they are and named in the answer, which is the preview of
- * what was really done. `mode` says whose fields count for an enterprise that is here with other fields.
+ * what was really done. `mode` says whose fields count for an enterprise that is here with other fields; `file` names
+ * where the content came from.
  */
 export function importBundles(
   database: DeskDatabase,
   content: ImportContent,
   mode: ImportMode,
+  file?: string,
+): Promise<Result<ImportPreview, StorageCode | 'notAllowed'>> {
+  const detail = { file, mode: mode === 'overwrite' ? '按文件更新档案' : '保持本机档案' };
+  return ifAllowed(database, 'importData', () =>
+    takeIn(database, content, mode, { action: 'data.import', detail }),
+  );
+}
+
+/** Stores what a file or the 示例 brings, and how the trail tells of it; whoever calls has asked whether it is allowed. */
+export function takeIn(
+  database: DeskDatabase,
+  content: ImportContent,
+  mode: ImportMode,
+  told: { readonly action: 'data.import' | 'sample.load'; readonly detail: AuditDetail },
 ): Promise<Result<ImportPreview, StorageCode>> {
   return alone(database, async () => {
     const now = Date.now();
@@ -34,9 +52,18 @@ export function importBundles(
       ...changesOf(planned),
       ...(mode === 'overwrite' ? overwrites(planned, now) : []),
     ];
-    const written = await write(database, changes, { now });
+    const detail = { ...told.detail, counts: countsInTrail(planned.preview, mode) };
+    const audit = auditEvent(database, now, told.action, null, detail);
+    // Only sessions that are not here are brought: there is none to look up among thousands.
+    const written = await write(database, changes, { now, audit, closedSessions: 'change' });
     return written.ok ? success(planned.preview) : written;
   });
+}
+
+function countsInTrail({ newEnterprises, newSessions, changedEnterprises }: ImportPreview, mode: ImportMode) {
+  const updated = mode === 'overwrite' ? changedEnterprises.length : 0;
+  const added = `新增 ${newEnterprises} 家企业、${newSessions} 次诊断`;
+  return updated === 0 ? added : `${added}，更新 ${updated} 家企业`;
 }
 
 async function plan(database: DeskDatabase, content: ImportContent): Promise<ImportPlan> {

@@ -107,8 +107,24 @@ test('a session that differs is named and left as it is', async () => {
   expect(value(await importBundles(database, content, 'overwrite'))).toMatchObject({
     newSessions: 0,
     sameSessions: 1,
-    differentSessions: [{ id: 's1', enterprise: one.name, kind: 'baseline', date: '2026-03-02' }],
+    differentSessions: [
+      { id: 's1', enterprise: one.name, kind: 'baseline', date: '2026-03-02', closed: false },
+    ],
   });
+  expect(await everything(database)).toEqual(before);
+});
+
+test('a closed session keeps what was sealed, and the preview says that it is sealed', async () => {
+  const database = await openFresh();
+  value(await importBundles(database, content, 'keep'));
+  const closed = { ...sessionRow('s1', one.id), closedAt: 5, revision: 1 };
+  await put(database, { table: 'sessions', op: 'put', row: closed });
+  const before = await everything(database);
+  const other = { ...bundle('s1', one), sceneRatings: [ratingRow('s1', 'quality', 4)] };
+  const preview = value(await importBundles(database, { ...content, bundles: [other] }, 'overwrite'));
+  expect(preview.differentSessions).toMatchObject([{ id: 's1', closed: true }]);
+  // The same again is nothing new.
+  expect(value(await importBundles(database, content, 'keep'))).toMatchObject({ sameSessions: 2 });
   expect(await everything(database)).toEqual(before);
 });
 

@@ -21,12 +21,13 @@ export type ChangedEnterprise = {
   readonly fields: readonly (keyof EnterpriseFields)[];
 };
 
-/** A session that is here under the same id with other content; an import never touches it. */
+/** A session that is here under the same id with other content; an import never touches it. `closed`: it is sealed here. */
 export type DifferentSession = {
   readonly id: string;
   readonly enterprise: string;
   readonly kind: SessionKind;
   readonly date: string;
+  readonly closed: boolean;
 };
 
 /** What an import would do. Sessions counted as the same are skipped. */

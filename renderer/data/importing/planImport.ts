@@ -1,6 +1,7 @@
 import { canonicalJson } from '#shared/instrument/canonical.ts';
 import type { SessionBundle } from '#shared/model/bundle.ts';
 import { enterpriseFieldsSchema, type Enterprise, type EnterpriseFields } from '#shared/model/enterprise.ts';
+import { isClosed } from '#shared/model/session.ts';
 import { normaliseUscc } from '#shared/model/uscc.ts';
 import type { ChangedEnterprise, DifferentSession, ImportContent, ImportPreview } from './importContent.ts';
 import type { Existing } from './readExisting.ts';
@@ -89,19 +90,23 @@ function planSessions(
         : `${here.session.enterpriseId} ${sessionContent(here)}` === content;
     if (sameHere) continue;
     if (here === undefined) added.push({ ...bundle, session: { ...bundle.session, enterpriseId } });
-    else different.push(describe(bundle));
+    else different.push(describe(bundle, isClosed(here.session)));
   }
   return { added, different, same: bundles.length - added.length - different.length };
 }
 
-function describe({ enterprise, session: { id, kind, date } }: SessionBundle): DifferentSession {
-  return { id, enterprise: enterprise.name, kind, date };
+function describe(
+  { enterprise, session: { id, kind, date } }: SessionBundle,
+  closed: boolean,
+): DifferentSession {
+  return { id, enterprise: enterprise.name, kind, date, closed };
 }
 
 function told({ here, incoming }: Overwrite): ChangedEnterprise {
   return { id: here.id, uscc: here.uscc, name: here.name, fields: changedFields(here, incoming) };
 }
 
-function changedFields(here: Enterprise, incoming: Enterprise): readonly (keyof EnterpriseFields)[] {
+/** The fields in which two states of an enterprise differ. */
+export function changedFields(here: Enterprise, incoming: Enterprise): readonly (keyof EnterpriseFields)[] {
   return fieldNames.filter((field) => canonicalJson(here[field]) !== canonicalJson(incoming[field]));
 }

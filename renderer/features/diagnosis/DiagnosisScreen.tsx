@@ -1,7 +1,9 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useParams } from 'react-router';
+import { sessionInTrail } from '#data/auditEvent.ts';
 import { bundleOfSession } from '#data/queries/bundleOfSession.ts';
 import { packByReference } from '#data/queries/packByReference.ts';
+import { nameSitting } from '#data/sitting.ts';
 import { useServices } from '#services';
 import type { SessionBundle } from '#shared/model/bundle.ts';
 import { Message } from '#ui/Message.tsx';
@@ -9,6 +11,7 @@ import { useLive } from '#ui/useLive.ts';
 import { createDraftStore } from './draftStore.ts';
 import { draftOf } from './draft.ts';
 import { DraftContext } from './DraftContext.ts';
+import { EvidenceOfSession } from './evidence/EvidenceContext.tsx';
 import { saveChange } from './saveChange.ts';
 import { SessionWorkspace } from './SessionWorkspace.tsx';
 
@@ -37,6 +40,11 @@ function OpenedSession({ bundle }: { readonly bundle: SessionBundle }) {
     createDraftStore(draftOf(bundle), (change) => saveChange(database, change), Date.now),
   );
   useEffect(() => drafts.takeStored(draftOf(bundle)), [drafts, bundle]);
+  useEffect(() => {
+    const { enterprise, session } = bundle;
+    const detail = { enterprise: enterprise.name, session: sessionInTrail(session) };
+    nameSitting(database, session.id, detail);
+  }, [database, bundle]);
   const opened = useMemo(() => (pinned ? { drafts, pack: pinned } : null), [drafts, pinned]);
   if (pinned === null) {
     return (
@@ -49,7 +57,9 @@ function OpenedSession({ bundle }: { readonly bundle: SessionBundle }) {
   if (opened === null) return null;
   return (
     <DraftContext value={opened}>
-      <SessionWorkspace enterprise={bundle.enterprise} />
+      <EvidenceOfSession sessionId={bundle.session.id}>
+        <SessionWorkspace enterprise={bundle.enterprise} />
+      </EvidenceOfSession>
     </DraftContext>
   );
 }

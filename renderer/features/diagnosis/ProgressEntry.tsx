@@ -3,6 +3,7 @@ import type { Level } from '#shared/look/levels.ts';
 import { itemKey, type InstrumentItem } from '#shared/instrument/items.ts';
 import type { Points } from '#shared/scoring/assessment.ts';
 import { SceneLevelChip } from '#ui/LevelBadge.tsx';
+import { EvidenceCount } from './evidence/EvidenceCount.tsx';
 import styles from './ProgressList.module.css';
 
 /** How an item stands: a question's points or a scene's level; null = open. */
@@ -34,6 +35,7 @@ export const ProgressEntry = memo(function ProgressEntry({ item, standing, curre
           </span>
         )}
       </span>
+      <EvidenceCount itemKey={itemKey(item)} />
       <span className={styles.figure}>
         {item.kind === 'scene' && <SceneLevelChip level={open ? null : (standing as Level)} />}
         {item.kind === 'question' && (open ? '待答' : `${standing} / ${item.question.max}`)}

@@ -1,14 +1,17 @@
 import { useCallback, useMemo, useState } from 'react';
-import type { InstrumentItem } from '#shared/instrument/items.ts';
+import { itemKey, type InstrumentItem } from '#shared/instrument/items.ts';
 import { chooseOption } from '#shared/instrument/chooseOption.ts';
+import { isClosed } from '#shared/model/session.ts';
 import { readInputs } from '#shared/scoring/readInputs.ts';
 import { AnswerList, type Choice } from './AnswerList.tsx';
 import { answerOf } from './draft.ts';
 import { useDraft, useOpened } from './DraftContext.ts';
+import { EvidenceStrip } from './evidence/EvidenceStrip.tsx';
 import { EvidenceHint } from './EvidenceHint.tsx';
 import { InputFields } from './InputFields.tsx';
 import { ItemHeading } from './ItemHeading.tsx';
 import { NoteField } from './NoteField.tsx';
+import { ReadOnly } from './ReadOnly.tsx';
 
 /** More choices than this stand in two columns. */
 const mostInOneColumn = 7;
@@ -18,6 +21,7 @@ export function QuestionPanel({ item }: { readonly item: InstrumentItem & { read
   const { question } = item;
   const { drafts } = useOpened();
   const draft = useDraft((state) => state.draft);
+  const closed = isClosed(draft.session);
   const answer = answerOf(draft, question.id);
   const [blocked, setBlocked] = useState(false);
   const inputs = answer.value !== null && 'inputs' in answer.value ? answer.value.inputs : null;
@@ -63,25 +67,30 @@ export function QuestionPanel({ item }: { readonly item: InstrumentItem & { read
         {question.prompt}
         {question.kind === 'multiple' ? '（可多选）' : ''}
       </ItemHeading>
-      {question.inputs !== undefined && (
-        <InputFields
-          question={question}
-          inputs={inputs}
-          reading={reading}
-          blocked={blocked}
-          onChange={setInputs}
+      <ReadOnly when={closed}>
+        {question.inputs !== undefined && (
+          <InputFields
+            question={question}
+            inputs={inputs}
+            reading={reading}
+            blocked={blocked}
+            onChange={setInputs}
+          />
+        )}
+        <AnswerList
+          label={question.prompt}
+          kind={question.kind}
+          choices={choices}
+          dense={choices.length > mostInOneColumn}
+          onChoose={choose}
         />
-      )}
-      <AnswerList
-        label={question.prompt}
-        kind={question.kind}
-        choices={choices}
-        dense={choices.length > mostInOneColumn}
-        onChoose={choose}
-      />
+      </ReadOnly>
       {question.note !== undefined && <EvidenceHint label="说明" texts={[question.note]} />}
       <EvidenceHint label="可作佐证" texts={question.evidence} />
-      <NoteField note={answer.note} onChange={setNote} />
+      <ReadOnly when={closed}>
+        <NoteField note={answer.note} onChange={setNote} />
+      </ReadOnly>
+      <EvidenceStrip itemKey={itemKey(item)} />
     </>
   );
 }

@@ -1,12 +1,15 @@
 import { useCallback, useMemo } from 'react';
 import { levelNames, levels, type Level } from '#shared/look/levels.ts';
-import type { InstrumentItem } from '#shared/instrument/items.ts';
+import { itemKey, type InstrumentItem } from '#shared/instrument/items.ts';
 import type { Scene } from '#shared/instrument/pack.ts';
+import { isClosed } from '#shared/model/session.ts';
 import { AnswerList, type Choice } from './AnswerList.tsx';
 import { ratingOf } from './draft.ts';
 import { useDraft, useOpened } from './DraftContext.ts';
+import { EvidenceStrip } from './evidence/EvidenceStrip.tsx';
 import { ItemHeading } from './ItemHeading.tsx';
 import { NoteField } from './NoteField.tsx';
+import { ReadOnly } from './ReadOnly.tsx';
 
 /** One scene: the criterion of every level at once, and the highest that the enterprise has reached. */
 export function ScenePanel({ item }: { readonly item: InstrumentItem & { readonly kind: 'scene' } }) {
@@ -36,14 +39,17 @@ export function ScenePanel({ item }: { readonly item: InstrumentItem & { readonl
       <ItemHeading place={item.place} name={item.name} constraint={scene.constraint}>
         选择企业已经做到的最高一级。按 0–4 选择，Enter 到下一个未评项。
       </ItemHeading>
-      <AnswerList
-        label={`${scene.name}达到的等级`}
-        kind="single"
-        choices={choices}
-        dense={false}
-        onChoose={choose}
-      />
-      <NoteField note={rating.note} onChange={setNote} />
+      <ReadOnly when={isClosed(draft.session)}>
+        <AnswerList
+          label={`${scene.name}达到的等级`}
+          kind="single"
+          choices={choices}
+          dense={false}
+          onChoose={choose}
+        />
+        <NoteField note={rating.note} onChange={setNote} />
+      </ReadOnly>
+      <EvidenceStrip itemKey={itemKey(item)} />
     </>
   );
 }

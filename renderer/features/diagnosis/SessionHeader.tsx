@@ -4,7 +4,8 @@ import { useNavigate } from 'react-router';
 import { paths } from '#paths';
 import { useServices } from '#services';
 import type { Enterprise } from '#shared/model/enterprise.ts';
-import { sessionKindNames } from '#shared/model/session.ts';
+import { closingState, isClosed, sessionKindNames } from '#shared/model/session.ts';
+import { may } from '#shared/roles/roleTable.ts';
 import { formatDate } from '#shared/look/formatDate.ts';
 import { ScreenHeader } from '#ui/ScreenHeader.tsx';
 import { Tag } from '#ui/Tag.tsx';
@@ -18,12 +19,15 @@ type Props = {
   readonly onUndo: () => void;
 };
 
-/** Whose diagnosis this is, how far it is, and the three things one does with it. */
+/** Whose diagnosis this is, how far it is, and what one does with it. What is not stored yet has to be before it closes. */
 export const SessionHeader = memo(function SessionHeader({ enterprise, done, total, onUndo }: Props) {
   const session = useDraft((state) => state.draft.session);
   const canUndo = useDraft((state) => state.undoSteps.length > 0);
-  const { policy } = useServices();
+  const unsaved = useDraft((state) => state.failure !== null);
+  const { database, policy } = useServices();
   const navigate = useNavigate();
+  const closed = isClosed(session);
+  const state = closingState(session);
   const industry = policy.industries.find((candidate) => candidate.id === enterprise.industry);
   return (
     <div className={styles.header}>
@@ -35,6 +39,7 @@ export const SessionHeader = memo(function SessionHeader({ enterprise, done, tot
           <>
             <Tag>{sessionKindNames[session.kind]}</Tag>
             {session.sample && <Tag>示例</Tag>}
+            {state !== null && <Tag tone="quiet">{state}</Tag>}
             {[industry?.name, enterprise.county, formatDate(session.date)].filter(Boolean).join(' · ')}
           </>
         }
@@ -42,9 +47,16 @@ export const SessionHeader = memo(function SessionHeader({ enterprise, done, tot
         <span data-testid="progress">
           已完成 {done} / {total}
         </span>
-        <Button onClick={onUndo} disabled={!canUndo} title="Ctrl+Z">
-          撤销
-        </Button>
+        {!closed && (
+          <Button onClick={onUndo} disabled={!canUndo} title="Ctrl+Z">
+            撤销
+          </Button>
+        )}
+        {!closed && may(database.actor.role, 'closeSession') && (
+          <Button disabled={unsaved} onClick={() => void navigate(paths.result(session.id, 'close'))}>
+            结束诊断
+          </Button>
+        )}
         <Button type="primary" onClick={() => void navigate(paths.result(session.id))}>
           结果与报告
         </Button>

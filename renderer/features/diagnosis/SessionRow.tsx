@@ -4,7 +4,7 @@ import { packByReference } from '#data/queries/packByReference.ts';
 import { paths } from '#paths';
 import { useServices } from '#services';
 import { formatDate } from '#shared/look/formatDate.ts';
-import { sessionKindNames } from '#shared/model/session.ts';
+import { closingState, sessionKindNames } from '#shared/model/session.ts';
 import { assessmentOf } from '#shared/scoring/assessmentOf.ts';
 import { scoreAssessment } from '#shared/scoring/scoreAssessment.ts';
 import { LevelBadge } from '#ui/LevelBadge.tsx';
@@ -23,11 +23,15 @@ export function SessionRow({ session, enterprise }: ListedSession) {
     if (bundle === null || pack === null) return null;
     return scoreAssessment(pack, assessmentOf(bundle.answers, bundle.sceneRatings));
   }, [database, session.id]);
+  const state = closingState(session);
   const done = result == null ? '' : `${result.total - result.open.length} / ${result.total}`;
   return (
     <Link className={styles.row} to={paths.diagnosis(session.id)}>
       <span className={styles.name}>{enterprise.name}</span>
-      <span className={styles.mark}>{session.sample && <Tag>示例</Tag>}</span>
+      <span className={styles.mark}>
+        {session.sample && <Tag>示例</Tag>}
+        {state !== null && <Tag tone="quiet">{state}</Tag>}
+      </span>
       <span>{sessionKindNames[session.kind]}</span>
       <span>{formatDate(session.date)}</span>
       <span className={styles.consultant}>{session.consultant}</span>

@@ -1,19 +1,22 @@
-import { useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { paths } from '#paths';
 import { instrumentSections, itemKey, nextOpenItem, type InstrumentItem } from '#shared/instrument/items.ts';
 import type { Enterprise } from '#shared/model/enterprise.ts';
+import { isClosed } from '#shared/model/session.ts';
 import { assessmentOf } from '#shared/scoring/assessmentOf.ts';
 import { scoreAssessment } from '#shared/scoring/scoreAssessment.ts';
 import { detailsKey } from './detailsKey.ts';
 import { useStable } from '#ui/useStable.ts';
 import { DetailsPanel } from './DetailsPanel.tsx';
 import { useDraft, useOpened } from './DraftContext.ts';
+import { EvidenceDrop } from './evidence/EvidenceDrop.tsx';
 import { ItemFooter } from './ItemFooter.tsx';
 import { ProgressList } from './ProgressList.tsx';
 import { QuestionPanel } from './QuestionPanel.tsx';
 import { ScenePanel } from './ScenePanel.tsx';
 import { ScorePanel } from './ScorePanel.tsx';
+import { SealedNotice } from './SealedNotice.tsx';
 import { SessionHeader } from './SessionHeader.tsx';
 import { UnsavedBanner } from './UnsavedBanner.tsx';
 import { UnsavedMark } from './UnsavedMark.tsx';
@@ -24,6 +27,7 @@ import styles from './Workspace.module.css';
 export function SessionWorkspace({ enterprise }: { readonly enterprise: Enterprise }) {
   const { drafts, pack } = useOpened();
   const draft = useDraft((state) => state.draft);
+  const main = useRef<HTMLElement>(null);
   const navigate = useNavigate();
   const [search, setSearch] = useSearchParams();
   const sections = useMemo(() => instrumentSections(pack), [pack]);
@@ -76,9 +80,10 @@ export function SessionWorkspace({ enterprise }: { readonly enterprise: Enterpri
         onUndo={undo}
       />
       <ProgressList sections={sections} result={listed} currentKey={currentKey} onGo={goTo} />
-      <main className={styles.item}>
+      <main ref={main} className={styles.item}>
         <UnsavedBanner />
         <UnsavedMark />
+        {isClosed(draft.session) && <SealedNotice session={draft.session} />}
         <div key={currentKey} className={styles.page}>
           {current === null && <DetailsPanel />}
           {current?.kind === 'question' && <QuestionPanel item={current} />}
@@ -92,6 +97,7 @@ export function SessionWorkspace({ enterprise }: { readonly enterprise: Enterpri
           />
         </div>
       </main>
+      {current !== null && <EvidenceDrop target={main} itemKey={currentKey} itemName={current.name} />}
       <ScorePanel pack={pack} result={result} currentKey={currentKey} onGo={goTo} />
     </div>
   );

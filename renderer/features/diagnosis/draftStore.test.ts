@@ -83,6 +83,18 @@ test('while a row is being written only its newest state waits, and it counts as
   expect(state().unsaved.size).toBe(0);
 });
 
+test('a session that was closed meanwhile stays as it is, whatever key comes by', async () => {
+  const { drafts, sent, rate, state } = opened();
+  const rated = rate(2);
+  sent[0]?.settle(success(null));
+  await rated;
+  drafts.takeStored({ ...empty, session: { ...session, closedAt: 5, updatedAt: 5 } });
+  await rate(1);
+  expect(drafts.undo()).toBeNull();
+  expect(state().draft.ratings['quality']?.level).toBe(2);
+  expect(sent).toHaveLength(1);
+});
+
 describe('undo', () => {
   test('takes back click by click, and says what it took back', () => {
     const { drafts, rate, state } = opened();

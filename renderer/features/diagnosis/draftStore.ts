@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Failure, Result } from '#shared/model/result.ts';
+import { isClosed } from '#shared/model/session.ts';
 import { applyChange, inverseOf, mergeStored, rowKey, type Draft, type DraftChange } from './draft.ts';
 
 /** One step back: the change that undoes, and the field that was typed in, so that typing is one step. */
@@ -18,7 +19,10 @@ export type DraftStore = {
   readonly store: StoreApi<DraftState>;
   /** Tells a screen of each change: while typing at once, after a click once it is stored. */
   readonly subscribe: (listener: () => void) => () => void;
-  /** Shows a change at once and stores it; `field` names the text field being typed in, null for a click. */
+  /**
+   * Shows a change at once and stores it; `field` names the text field being typed in, null for a click. A closed session
+   * stays as it is.
+   */
   readonly change: (change: DraftChange, field: string | null) => Promise<void>;
   /** Takes back the last change; returns it, so that the screen can go to its item. */
   readonly undo: () => DraftChange | null;
@@ -104,6 +108,8 @@ export function createDraftStore(
     subscribe,
     change: (wanted, field) => {
       const { draft, undoSteps } = store.getState();
+      // The screen offers nothing to change then; a key may still come by.
+      if (isClosed(draft.session)) return Promise.resolve();
       const last = undoSteps.at(-1);
       const typedOn =
         field !== null &&
@@ -115,9 +121,9 @@ export function createDraftStore(
       return commit(wanted, [...kept, step], field);
     },
     undo: () => {
-      const { undoSteps } = store.getState();
+      const { draft, undoSteps } = store.getState();
       const step = undoSteps.at(-1);
-      if (step === undefined) return null;
+      if (step === undefined || isClosed(draft.session)) return null;
       void commit(step.inverse, undoSteps.slice(0, -1), step.field);
       return step.inverse;
     },

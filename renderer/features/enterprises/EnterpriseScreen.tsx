@@ -8,6 +8,7 @@ import { Message } from '#ui/Message.tsx';
 import { ScreenHeader } from '#ui/ScreenHeader.tsx';
 import { Tag } from '#ui/Tag.tsx';
 import { useLive } from '#ui/useLive.ts';
+import { DeleteMenu } from './DeleteMenu.tsx';
 import { diagnosesOf } from './diagnosisSummary.ts';
 import { EnterpriseFacts } from './EnterpriseFacts.tsx';
 import styles from './EnterpriseScreen.module.css';
@@ -36,7 +37,7 @@ export function EnterpriseScreen() {
   if (enterprise === undefined) return <div className={styles.screen} aria-busy="true" />;
   if (enterprise === null) {
     return (
-      <Message title="找不到这家企业" text="它的档案可能已随示例数据一并移除。其他企业和诊断都在。">
+      <Message title="找不到这家企业" text="它的档案可能已被删除，或随示例数据一并移除。其他企业和诊断都在。">
         <Button type="primary" onClick={() => void navigate(paths.enterprises())}>
           回到企业列表
         </Button>
@@ -61,6 +62,10 @@ export function EnterpriseScreen() {
       >
         <Button onClick={() => void navigate(paths.enterprises())}>返回列表</Button>
         <Button onClick={() => setOverlay('edit')}>编辑档案</Button>
+        <DeleteMenu
+          doomed={{ kind: 'enterprise', id: enterprise.id, name: enterprise.name }}
+          onDeleted={() => void navigate(paths.enterprises())}
+        />
         <Button type="primary" onClick={() => setOverlay('session')}>
           新建诊断
         </Button>

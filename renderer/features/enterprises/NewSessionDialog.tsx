@@ -58,7 +58,9 @@ export function NewSessionDialog({ enterprise, earlier, onClose }: Props) {
       return;
     }
     const { id } = created.value;
-    if (name !== remembered) await saveSetting(database, 'consultant', name);
+    if (name !== remembered) {
+      await saveSetting(database, 'consultant', name, { setting: '自动填入的诊断顾问', value: name });
+    }
     void navigate(paths.diagnosis(id));
   };
 

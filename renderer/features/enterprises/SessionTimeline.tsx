@@ -3,10 +3,12 @@ import { useNavigate } from 'react-router';
 import { paths } from '#paths';
 import { formatDate } from '#shared/look/formatDate.ts';
 import { levelNames } from '#shared/look/levels.ts';
-import { sessionKindNames } from '#shared/model/session.ts';
+import { closingState, isClosed, sessionKindNames } from '#shared/model/session.ts';
 import type { AssessmentResult } from '#shared/scoring/assessment.ts';
+import { formatMoment } from '#ui/formatMoment.ts';
 import { LevelBadge } from '#ui/LevelBadge.tsx';
 import { Tag } from '#ui/Tag.tsx';
+import { DeleteMenu } from './DeleteMenu.tsx';
 import type { DiagnosisSummary } from './diagnosisSummary.ts';
 import styles from './SessionTimeline.module.css';
 
@@ -23,7 +25,9 @@ export function SessionTimeline({ diagnoses }: { readonly diagnoses: readonly Di
 
 function Entry({ session, result }: DiagnosisSummary) {
   const navigate = useNavigate();
-  const finished = result !== null && result.open.length === 0;
+  const closed = isClosed(session);
+  const state = closingState(session);
+  const finished = closed || (result !== null && result.open.length === 0);
   return (
     <li className={styles.entry}>
       <div className={styles.when}>
@@ -34,6 +38,11 @@ function Entry({ session, result }: DiagnosisSummary) {
         <div className={styles.title}>
           <strong>{sessionKindNames[session.kind]}</strong>
           {session.sample && <Tag>示例</Tag>}
+          {state !== null && (
+            <span title={session.closedAt === undefined ? '' : `封存于 ${formatMoment(session.closedAt)}`}>
+              <Tag tone="quiet">{state}</Tag>
+            </span>
+          )}
           {session.target !== null && <Tag tone="quiet">目标{levelNames[session.target]}</Tag>}
         </div>
         <div className={styles.level}>{result !== null && <LevelReading result={result} />}</div>
@@ -52,7 +61,7 @@ function Entry({ session, result }: DiagnosisSummary) {
             ghost={!finished}
             onClick={() => void navigate(paths.diagnosis(session.id))}
           >
-            {finished ? '打开诊断' : '继续诊断'}
+            {closed ? '查看答卷' : finished ? '打开诊断' : '继续诊断'}
           </Button>
           <Button
             type={finished ? 'primary' : 'default'}
@@ -62,6 +71,13 @@ function Entry({ session, result }: DiagnosisSummary) {
           >
             查看结果
           </Button>
+          <DeleteMenu
+            doomed={{
+              kind: 'session',
+              id: session.id,
+              name: `${sessionKindNames[session.kind]} ${formatDate(session.date)}`,
+            }}
+          />
         </div>
       </article>
     </li>

@@ -25,5 +25,8 @@ function followStorage(): void {
     useListStore.setState({ preloading: false });
   };
   const timer = setTimeout(follow, settling);
-  const stop = onCommitted(follow);
+  // A line of the audit trail alone changes nothing that the list shows.
+  const stop = onCommitted(({ changes }) => {
+    if (changes.length > 0) follow();
+  });
 }

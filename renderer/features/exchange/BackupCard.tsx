@@ -1,5 +1,6 @@
 import { Alert, Button } from 'antd';
 import { lazy, Suspense, useEffect, useState } from 'react';
+import { recordAction } from '#data/commands/recordAction.ts';
 import { lastSequence } from '#data/journalPosition.ts';
 import { host } from '#host';
 import { useServices } from '#services';
@@ -38,11 +39,15 @@ export function BackupCard() {
   const backUpNow = async (): Promise<Outcome> => {
     const made = await host.backupNow({ sequence: lastSequence(database) });
     if (!made.ok) return { failure: made, title: '没有备份' };
+    void recordAction(database, 'backup.make');
     return { told: `备份完成：${momentInWords(made.backup.at)}，${sizeInWords(made.backup.bytes)}。` };
   };
   const backUpToFile = async (): Promise<Outcome | null> => {
     const made = await host.backupToFile({ sequence: lastSequence(database) });
-    if (made.ok) return { told: `已备份到文件（${sizeInWords(made.bytes)}）`, path: made.path };
+    if (made.ok) {
+      void recordAction(database, 'backup.file', { file: made.path });
+      return { told: `已备份到文件（${sizeInWords(made.bytes)}）`, path: made.path };
+    }
     return made.code === 'cancelled' ? null : { failure: made, title: '没有备份' };
   };
   const mayBackUp = may(account.role, 'makeBackup');

@@ -8,6 +8,7 @@ import { BackupCard } from './BackupCard.tsx';
 import styles from './Exchange.module.css';
 import { ExportCard } from './ExportCard.tsx';
 import { ImportCard } from './ImportCard.tsx';
+import { RemovalsCard } from './RemovalsCard.tsx';
 import { SampleCard } from './SampleCard.tsx';
 
 /** Data in and out of this laptop. `?start=import` opens the file dialog, `?start=export` brings the focus to the export. */
@@ -27,6 +28,7 @@ export function ExchangeScreen() {
         <ExportCard enterprises={enterprises} start={start === 'export'} />
         <BackupCard />
         <SampleCard enterprises={enterprises} />
+        <RemovalsCard />
       </div>
     </div>
   );

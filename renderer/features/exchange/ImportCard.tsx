@@ -35,7 +35,7 @@ export function ImportCard({ start }: { readonly start: boolean }) {
   };
   const write = async (file: ReadFile, mode: ImportMode) => {
     setState({ step: 'preview', file, writing: true });
-    const done = await importBundles(services.database, file.content, mode);
+    const done = await importBundles(services.database, file.content, mode, file.name);
     if (done.ok) setState({ step: 'done', receipt: receiptOf(done.value, mode === 'overwrite') });
     else setState({ step: 'refused', failure: done });
   };

@@ -2,10 +2,11 @@ import { Button, Radio } from 'antd';
 import { useState } from 'react';
 import type { ImportMode, ImportPreview } from '#data/importing/importContent.ts';
 import { formatDate } from '#shared/look/formatDate.ts';
+import { enterpriseFieldNames } from '#shared/model/enterpriseFieldNames.ts';
 import { sessionKindNames } from '#shared/model/session.ts';
 import styles from './Exchange.module.css';
 import type { ReadFile } from './importFlow.ts';
-import { bringsAnything, fieldNames } from './importReceipt.ts';
+import { bringsAnything } from './importReceipt.ts';
 
 type Props = {
   readonly file: ReadFile;
@@ -34,7 +35,7 @@ export function ImportPreviewPanel({ file, writing, onImport, onCancel }: Props)
             {changed.map(({ id, name, fields }) => (
               <li key={id}>
                 {name}
-                <span>{fields.map((field) => fieldNames[field]).join('、')}不同</span>
+                <span>{fields.map((field) => enterpriseFieldNames[field]).join('、')}不同</span>
               </li>
             ))}
           </ul>
@@ -52,11 +53,12 @@ export function ImportPreviewPanel({ file, writing, onImport, onCancel }: Props)
         <>
           <p className={styles.soft}>这些诊断本机已有且内容不同，保持本机内容，不会导入：</p>
           <ul className={styles.differences}>
-            {preview.differentSessions.map(({ id, enterprise, kind, date }) => (
+            {preview.differentSessions.map(({ id, enterprise, kind, date, closed }) => (
               <li key={id}>
                 {enterprise}
                 <span>
                   {sessionKindNames[kind]} {formatDate(date)}
+                  {closed && '，已封存，只能在本机修订'}
                 </span>
               </li>
             ))}

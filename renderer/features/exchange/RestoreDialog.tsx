@@ -1,13 +1,13 @@
 import { Alert, App, Button, Modal } from 'antd';
 import { useState } from 'react';
 import type { OpenedBackup } from '#backup/backupHost.ts';
-import type { RestorePlan } from '#backup/planRestore.ts';
 import { restore, type RestoreMode } from '#backup/restore.ts';
+import { filesInWords, restoreFiles } from '#backup/restoreFiles.ts';
 import { host } from '#host';
 import { useServices } from '#services';
 import type { CallResult } from '#shared/ipc/contract.ts';
 import styles from './Exchange.module.css';
-import { lossInWords, preparePlan, restoredInWords } from './restoreFlow.ts';
+import { lossInWords, preparePlan, restoredInWords, type Prepared } from './restoreFlow.ts';
 import { RestorePreview, type Writing } from './RestorePreview.tsx';
 import { RestoreSecret } from './RestoreSecret.tsx';
 import { RestoreSource } from './RestoreSource.tsx';
@@ -18,7 +18,7 @@ type State =
   | {
       readonly step: 'preview';
       readonly backup: OpenedBackup;
-      readonly plan: RestorePlan;
+      readonly prepared: Prepared;
       readonly writing: Writing | null;
     }
   | { readonly step: 'done'; readonly told: string };
@@ -27,7 +27,7 @@ type Props = { readonly backups: CallResult<'backupList'>['backups']; readonly o
 
 /** From a backup back to the desk: choose, open, see what would change, decide. Until then nothing is touched. */
 export function RestoreDialog({ backups, onClose }: Props) {
-  const { database } = useServices();
+  const { database, account } = useServices();
   const { modal } = App.useApp();
   const [state, setState] = useState<State>({ step: 'choose' });
   const [fault, setFault] = useState<string | null>(null);
@@ -39,30 +39,35 @@ export function RestoreDialog({ backups, onClose }: Props) {
     setFault(null);
     const onProgress = (progress: number) => setState({ step: 'secret', backup, progress });
     onProgress(0);
-    const plan = await preparePlan(database, backup, typed, onProgress);
-    if (plan.ok) return setState({ step: 'preview', backup, plan: plan.value, writing: null });
-    setFault(plan.message);
+    const prepared = await preparePlan(database, backup, typed, onProgress);
+    if (prepared.ok) return setState({ step: 'preview', backup, prepared: prepared.value, writing: null });
+    setFault(prepared.message);
     setState({ step: 'secret', backup, progress: null });
   };
-  const write = async (backup: OpenedBackup, plan: RestorePlan, mode: RestoreMode) => {
+  const write = async (backup: OpenedBackup, prepared: Prepared, mode: RestoreMode) => {
     setFault(null);
+    const { plan, key } = prepared;
     const onProgress = (written: number, of: number) =>
-      setState({ step: 'preview', backup, plan, writing: { mode, written, of } });
+      setState({ step: 'preview', backup, prepared, writing: { mode, written, of } });
     onProgress(0, 0);
-    const done = await restore(database, host, plan, mode, onProgress);
-    if (done.ok) return setState({ step: 'done', told: restoredInWords(plan, mode) });
-    setFault(done.message);
-    setState({ step: 'preview', backup, plan, writing: null });
+    const done = await restore(database, host, plan, mode, onProgress, backup.name);
+    if (!done.ok) {
+      setFault(done.message);
+      return setState({ step: 'preview', backup, prepared, writing: null });
+    }
+    const source = { backupId: backup.id, from: key, to: account.key };
+    const files = filesInWords(await restoreFiles(database, host, source));
+    setState({ step: 'done', told: [restoredInWords(plan, mode), ...files].join('') });
   };
-  const decide = (backup: OpenedBackup, plan: RestorePlan, mode: RestoreMode) => {
-    const loss = mode === 'exact' ? lossInWords(plan) : null;
-    if (loss === null) return void write(backup, plan, mode);
+  const decide = (backup: OpenedBackup, prepared: Prepared, mode: RestoreMode) => {
+    const loss = mode === 'exact' ? lossInWords(prepared.plan) : null;
+    if (loss === null) return void write(backup, prepared, mode);
     modal.confirm({
       title: '恢复到备份时的样子？',
       content: `将${loss}。恢复前会先自动备份现在的数据，以后可以用它恢复回来。`,
       okText: '恢复',
       okButtonProps: { danger: true },
-      onOk: () => void write(backup, plan, mode),
+      onOk: () => void write(backup, prepared, mode),
     });
   };
 
@@ -100,9 +105,9 @@ export function RestoreDialog({ backups, onClose }: Props) {
         {state.step === 'preview' && (
           <RestorePreview
             backup={state.backup}
-            plan={state.plan}
+            plan={state.prepared.plan}
             writing={state.writing}
-            onRestore={(mode) => decide(state.backup, state.plan, mode)}
+            onRestore={(mode) => decide(state.backup, state.prepared, mode)}
             onCancel={onClose}
           />
         )}

@@ -1,4 +1,6 @@
 import dayjs from 'dayjs';
+import { refusedTo } from '#data/allowed.ts';
+import { recordAction } from '#data/commands/recordAction.ts';
 import { knownPacks } from '#data/importing/readImportText.ts';
 import { bundlesOf } from '#data/queries/bundlesOf.ts';
 import { storedPacks } from '#data/queries/storedPacks.ts';
@@ -15,6 +17,8 @@ export async function exportFile(
   { database, instrument }: Services,
   enterprises: readonly Enterprise[],
 ): Promise<Result<Exported>> {
+  const refused = refusedTo(database, 'exportData');
+  if (refused !== null) return refused;
   const bundles = await bundlesOf(
     database,
     enterprises.map(({ id }) => id),
@@ -27,5 +31,7 @@ export async function exportFile(
     bytes: new TextEncoder().encode(text),
   });
   if (!saved.ok) return saved;
+  const counts = `${enterprises.length} 家企业、${bundles.length} 次诊断`;
+  void recordAction(database, 'data.export', { counts, file: saved.path });
   return success({ path: saved.path, enterprises: enterprises.length, sessions: bundles.length });
 }

@@ -11,7 +11,13 @@ const nothing: ImportPreview = {
   differentSessions: [],
 };
 const changed = { id: 'a', uscc: '91130408DEMA00013M', name: '某厂', fields: ['name'] } as const;
-const different = { id: 's', enterprise: '某厂', kind: 'baseline', date: '2026-03-02' } as const;
+const different = {
+  id: 's',
+  enterprise: '某厂',
+  kind: 'baseline',
+  date: '2026-03-02',
+  closed: false,
+} as const;
 
 test('a file whose content is all here brings nothing', () => {
   expect(bringsAnything(nothing, false)).toBe(false);

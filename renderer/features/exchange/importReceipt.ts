@@ -1,25 +1,10 @@
 import type { ImportPreview } from '#data/importing/importContent.ts';
-import type { EnterpriseFields } from '#shared/model/enterprise.ts';
 
 /** Whether importing would store anything; `overwrite`: the file's fields replace those that differ. */
 export function bringsAnything(preview: ImportPreview, overwrite: boolean): boolean {
   const added = preview.newEnterprises + preview.newSessions;
   return added > 0 || (overwrite && preview.changedEnterprises.length > 0);
 }
-
-/** The names of an enterprise's fields as the form has them. */
-export const fieldNames: Readonly<Record<keyof EnterpriseFields, string>> = {
-  uscc: '信用代码',
-  name: '名称',
-  industry: '行业',
-  county: '县（市、区）',
-  headcount: '从业人数',
-  revenueWan: '年营业收入',
-  aboveScale: '规上',
-  batch: '批次',
-  honours: '荣誉',
-  contact: '联系人',
-};
 
 /** What an import did, in one sentence. */
 export function receiptOf(preview: ImportPreview, overwritten: boolean): string {

@@ -3,11 +3,14 @@ import diagnosis from '#resources/guide/diagnosis.md?raw';
 import enterprises from '#resources/guide/enterprises.md?raw';
 import exchange from '#resources/guide/exchange.md?raw';
 import questions from '#resources/guide/questions.md?raw';
+import records from '#resources/guide/records.md?raw';
 import report from '#resources/guide/report.md?raw';
 import result from '#resources/guide/result.md?raw';
 import sample from '#resources/guide/sample.md?raw';
+import sealing from '#resources/guide/sealing.md?raw';
 import start from '#resources/guide/start.md?raw';
 import storage from '#resources/guide/storage.md?raw';
+import support from '#resources/guide/support.md?raw';
 import vault from '#resources/guide/vault.md?raw';
 import { titleOf } from './titleOf.ts';
 
@@ -21,11 +24,14 @@ const texts = {
   diagnosis,
   result,
   report,
+  sealing,
   exchange,
   backup,
+  records,
   sample,
   storage,
   questions,
+  support,
 };
 
 /** The user guide in reading order. */

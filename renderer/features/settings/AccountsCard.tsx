@@ -1,5 +1,6 @@
 import { App, Button } from 'antd';
 import { useCallback, useEffect, useState } from 'react';
+import { recordAction } from '#data/commands/recordAction.ts';
 import { host } from '#host';
 import { useServices } from '#services';
 import { success, type Result } from '#shared/model/result.ts';
@@ -17,7 +18,7 @@ async function readAccounts(key: CryptoKey): Promise<Result<readonly Account[]>>
 
 /** Who can open this laptop's data; people are added and removed by its administrator. */
 export function AccountsCard() {
-  const { account } = useServices();
+  const { account, database } = useServices();
   const { modal, message } = App.useApp();
   const [accounts, setAccounts] = useState<readonly Account[]>([]);
   const [adding, setAdding] = useState(false);
@@ -41,6 +42,10 @@ export function AccountsCard() {
       onOk: async () => {
         const removed = await changeKeyring(async (keyring) => removeAccount(keyring, target.doorId));
         if (!removed.ok) void message.error(removed.message);
+        else {
+          const detail = { account: target.person, role: roleNames[target.role] };
+          void recordAction(database, 'account.remove', detail);
+        }
         await read();
       },
     });

@@ -1,5 +1,6 @@
 import { App, Button, Input, Segmented } from 'antd';
 import { useState } from 'react';
+import { recordAction } from '#data/commands/recordAction.ts';
 import { useServices } from '#services';
 import { roleNames, type Role } from '#shared/roles/role.ts';
 import { newPassphraseFault } from '#shared/vault/passphraseRules.ts';
@@ -8,8 +9,15 @@ import { changeKeyring } from './keyring.ts';
 import { SecretField } from './SecretField.tsx';
 import styles from './Settings.module.css';
 
-/** Roles that open the desk. */
-const offered: readonly Role[] = ['consultant', 'lead', 'administrator'];
+const offered: readonly Role[] = ['consultant', 'lead', 'administrator', 'hall'];
+
+/** What each role is for, in a few words; the role table decides. */
+const roleTasks: Readonly<Record<Role, string>> = {
+  consultant: '填写诊断，生成报告，导入、导出和备份。',
+  lead: '同顾问，另可修订和删除诊断、恢复备份、查看操作记录。',
+  administrator: '同组长，另可管理账号。',
+  hall: '只用于展厅，看不到企业资料。',
+};
 
 const empty = { person: '', first: '', again: '', own: '' };
 
@@ -17,7 +25,7 @@ type Props = { readonly onDone: () => void; readonly onCancel: () => void };
 
 /** One more person: a name, a role, and a passphrase that they type themselves. */
 export function AddAccount({ onDone, onCancel }: Props) {
-  const { account } = useServices();
+  const { account, database } = useServices();
   const { message } = App.useApp();
   const [typed, setTyped] = useState(empty);
   const [role, setRole] = useState<Role>('consultant');
@@ -39,6 +47,7 @@ export function AddAccount({ onDone, onCancel }: Props) {
     );
     setBusy(false);
     if (!added.ok) return setFault(added.message);
+    void recordAction(database, 'account.add', { account: person, role: roleNames[role] });
     void message.success(`已添加“${person}”。`);
     onDone();
   };
@@ -69,6 +78,7 @@ export function AddAccount({ onDone, onCancel }: Props) {
           options={offered.map((value) => ({ value, label: roleNames[value] }))}
           onChange={setRole}
         />
+        <span className={styles.label}>{roleTasks[role]}</span>
       </div>
       <SecretField
         label="新账号的口令（请本人输入）"

@@ -18,7 +18,8 @@ export function IdleCard() {
   const stored = useLive(() => getSetting(database, idleMinutesSetting), [database]);
   const minutes = idleMinutesSchema.catch(defaultIdleMinutes).parse(stored);
   const choose = async (next: number) => {
-    const saved = await saveSetting(database, idleMinutesSetting, next);
+    const told = { setting: '自动锁定', value: `${next} 分钟` };
+    const saved = await saveSetting(database, idleMinutesSetting, next, told);
     if (!saved.ok) void message.error(saved.message);
   };
   return (

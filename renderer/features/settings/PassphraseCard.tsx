@@ -1,5 +1,6 @@
 import { App, Button } from 'antd';
 import { useState } from 'react';
+import { recordAction } from '#data/commands/recordAction.ts';
 import { useServices } from '#services';
 import { failure, success } from '#shared/model/result.ts';
 import { newPassphraseFault } from '#shared/vault/passphraseRules.ts';
@@ -13,7 +14,7 @@ const empty = { old: '', first: '', again: '' };
 
 /** Changes the own passphrase; one key is wrapped anew, the data stay as they are. */
 export function PassphraseCard() {
-  const { account } = useServices();
+  const { account, database } = useServices();
   const { message } = App.useApp();
   const [typed, setTyped] = useState(empty);
   const [fault, setFault] = useState<string | null>(null);
@@ -34,6 +35,7 @@ export function PassphraseCard() {
     setBusy(false);
     if (!changed.ok) return setFault(changed.message);
     setTyped(empty);
+    void recordAction(database, 'passphrase.change');
     void message.success('口令已修改，下次解锁请用新口令；恢复码仍然有效。');
   };
 

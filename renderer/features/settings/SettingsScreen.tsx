@@ -3,6 +3,7 @@ import { roleNames } from '#shared/roles/role.ts';
 import { may } from '#shared/roles/roleTable.ts';
 import { ScreenHeader } from '#ui/ScreenHeader.tsx';
 import { AccountsCard } from './AccountsCard.tsx';
+import { DiagnosticsCard } from './DiagnosticsCard.tsx';
 import { IdleCard } from './IdleCard.tsx';
 import { PassphraseCard } from './PassphraseCard.tsx';
 import styles from './Settings.module.css';
@@ -17,6 +18,7 @@ export function SettingsScreen() {
         {may(account.role, 'changeOwnPassphrase') && <PassphraseCard />}
         {may(account.role, 'changeSettings') && <IdleCard />}
         {may(account.role, 'manageAccounts') && <AccountsCard />}
+        {may(account.role, 'makeDiagnosticBundle') && <DiagnosticsCard />}
       </div>
     </div>
   );

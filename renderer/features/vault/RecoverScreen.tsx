@@ -2,6 +2,7 @@ import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { host } from '#host';
 import { readRecoveryCode } from '#shared/vault/recoveryCode.ts';
+import type { Opening } from '#vault/opening.ts';
 import { changePassphrase, type Unlocked } from '#vault/vault.ts';
 import { attempt } from './attempt.ts';
 import { newPassphraseFault } from '#shared/vault/passphraseRules.ts';
@@ -9,7 +10,10 @@ import { NewPassphrase, nothingTyped } from './NewPassphrase.tsx';
 import { VaultCard } from './VaultCard.tsx';
 import styles from './Vault.module.css';
 
-type Props = { readonly onUnlocked: (unlocked: Unlocked) => void; readonly onBack: () => void };
+type Props = {
+  readonly onUnlocked: (unlocked: Unlocked, opening: Opening) => void;
+  readonly onBack: () => void;
+};
 
 /** Opens the vault by its recovery code and sets a new passphrase for the person who administers it. */
 export function RecoverScreen({ onUnlocked, onBack }: Props) {
@@ -25,7 +29,7 @@ export function RecoverScreen({ onUnlocked, onBack }: Props) {
     if (weak !== null) return weak;
     const answer = await attempt('recovery', read.value);
     if (!answer.ok) return answer.message;
-    const { keyring, unlocked } = answer.value;
+    const { keyring, unlocked, opening } = answer.value;
     const door = keyring.doors.find(({ kind, role }) => kind === 'passphrase' && role === unlocked.role);
     const changed =
       door &&
@@ -33,7 +37,7 @@ export function RecoverScreen({ onUnlocked, onBack }: Props) {
     if (!changed) return '没有找到管理员的口令，数据没有改动；请用恢复码以外的口令解锁，或从备份恢复。';
     const saved = await host.saveKeyring({ keyring: changed });
     if (!saved.ok) return saved.message;
-    onUnlocked(unlocked);
+    onUnlocked(unlocked, opening);
     return null;
   };
 

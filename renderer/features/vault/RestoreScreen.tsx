@@ -2,14 +2,19 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import type { OpenedBackup } from '#backup/backupHost.ts';
 import { planInWords, warningsOf } from '#backup/planWords.ts';
+import { filesInWords } from '#backup/restoreFiles.ts';
 import { takeOver } from '#backup/takeOver.ts';
 import { host } from '#host';
+import type { Opening } from '#vault/opening.ts';
 import type { Unlocked } from '#vault/vault.ts';
 import { PassphraseField } from './PassphraseField.tsx';
 import { VaultCard } from './VaultCard.tsx';
 import styles from './Vault.module.css';
 
-type Props = { readonly onUnlocked: (unlocked: Unlocked) => void; readonly onBack: () => void };
+type Props = {
+  readonly onUnlocked: (unlocked: Unlocked, opening: Opening) => void;
+  readonly onBack: () => void;
+};
 type Done = { readonly unlocked: Unlocked; readonly told: string; readonly warnings: readonly string[] };
 
 /** The first start of a new laptop that goes on where a backup was made. */
@@ -26,16 +31,20 @@ export function RestoreScreen({ onUnlocked, onBack }: Props) {
     if (opened.ok || opened.code !== 'cancelled') setFault(opened.ok ? null : opened.message);
   };
   const submit = async () => {
-    if (done !== null) return onUnlocked(done.unlocked);
+    if (done !== null) return onUnlocked(done.unlocked, { by: 'backup', failures: 0 });
     if (backup === null || progress !== null || typed === '') return;
     setFault(null);
     setProgress(0);
     const taken = await takeOver(host, backup, typed, setProgress);
     setProgress(null);
     if (!taken.ok) return setFault(taken.message);
-    const { unlocked, plan } = taken.value;
+    const { unlocked, plan, files } = taken.value;
     const rows = planInWords(plan, 'missing');
-    setDone({ unlocked, told: rows === '' ? '备份中没有数据' : rows, warnings: warningsOf(plan) });
+    setDone({
+      unlocked,
+      told: rows === '' ? '备份中没有数据' : rows,
+      warnings: [...warningsOf(plan), ...filesInWords({ ...files, restored: 0 })],
+    });
   };
 
   if (done !== null) {

@@ -1,6 +1,7 @@
 import { Button, Input } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { host } from '#host';
+import type { Opening } from '#vault/opening.ts';
 import { createVault, type Unlocked } from '#vault/vault.ts';
 import { newPassphraseFault } from '#shared/vault/passphraseRules.ts';
 import { NewPassphrase, nothingTyped } from './NewPassphrase.tsx';
@@ -12,8 +13,10 @@ const RestoreScreen = lazy(async () => ({ default: (await import('./RestoreScree
 
 type Made = { readonly recoveryCode: string; readonly unlocked: Unlocked };
 
+type Props = { readonly onUnlocked: (unlocked: Unlocked, opening: Opening) => void };
+
 /** The first start: who works here, a passphrase, and the recovery code to keep; or everything from a backup. */
-export function SetupScreen({ onUnlocked }: { readonly onUnlocked: (unlocked: Unlocked) => void }) {
+export function SetupScreen({ onUnlocked }: Props) {
   const [person, setPerson] = useState('');
   const [typed, setTyped] = useState(nothingTyped);
   const [fault, setFault] = useState<string | null>(null);
@@ -38,7 +41,12 @@ export function SetupScreen({ onUnlocked }: { readonly onUnlocked: (unlocked: Un
   };
 
   if (made !== null) {
-    return <RecoveryCode code={made.recoveryCode} onKept={() => onUnlocked(made.unlocked)} />;
+    return (
+      <RecoveryCode
+        code={made.recoveryCode}
+        onKept={() => onUnlocked(made.unlocked, { by: 'first', failures: 0 })}
+      />
+    );
   }
   if (restoring) {
     return (

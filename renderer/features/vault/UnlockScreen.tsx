@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { lazy, Suspense, useEffect, useState } from 'react';
+import type { Opening } from '#vault/opening.ts';
 import type { Unlocked } from '#vault/vault.ts';
 import { attempt } from './attempt.ts';
 import { PassphraseField } from './PassphraseField.tsx';
@@ -12,7 +13,7 @@ const RecoverScreen = lazy(async () => ({ default: (await import('./RecoverScree
 type Props = {
   /** How long the first attempt must wait (ms). */
   readonly wait: number;
-  readonly onUnlocked: (unlocked: Unlocked) => void;
+  readonly onUnlocked: (unlocked: Unlocked, opening: Opening) => void;
 };
 
 /** The locked desk: a passphrase opens it, whoever's it is; no name is shown. */
@@ -33,7 +34,7 @@ export function UnlockScreen({ wait, onUnlocked }: Props) {
     const answer = await attempt('passphrase', passphrase);
     setBusy(false);
     setPassphrase('');
-    if (answer.ok) return onUnlocked(answer.value.unlocked);
+    if (answer.ok) return onUnlocked(answer.value.unlocked, answer.value.opening);
     setFault(answer.message);
     startWait(answer.wait ?? 0);
   };

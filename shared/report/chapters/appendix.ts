@@ -4,7 +4,9 @@ import { questionsOf } from '../../scoring/resultItems.ts';
 import type { Figures } from '../figures.ts';
 import type { Block, Line, Row } from '../model.ts';
 import { scenePath } from '../paths.ts';
+import { sealNote } from '../sealWords.ts';
 import type { ChapterWriter, ReportSource } from '../source.ts';
+import { hashTable } from './evidence.ts';
 import { caption, cell, groupRow, line, row, strong, toned } from '../spans.ts';
 
 /** Every answer as it was given, with numbers, formulas and notes, and the interview notes. */
@@ -14,6 +16,7 @@ export const writeAppendix: ChapterWriter = (source, figures) => ({
   numbered: false,
   breakBefore: true,
   blocks: [
+    ...sealNote(source, figures),
     ...interview(source),
     {
       kind: 'table',
@@ -52,6 +55,7 @@ export const writeAppendix: ChapterWriter = (source, figures) => ({
         );
       }),
     },
+    ...hashTable(source, figures),
   ],
 });
 

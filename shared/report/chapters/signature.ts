@@ -1,20 +1,22 @@
+import { sealNote } from '../sealWords.ts';
 import type { ChapterWriter } from '../source.ts';
 
 const date = '日期：　　　　年　　　月　　　日';
 
 /** The page that both sides sign. */
-export const writeSignature: ChapterWriter = ({ enterprise, centre }) => ({
+export const writeSignature: ChapterWriter = (source, figures) => ({
   id: 'signature',
   title: '签字确认',
   numbered: false,
   breakBefore: true,
   blocks: [
+    ...sealNote(source, figures),
     {
       kind: 'signatures',
       parties: [
         {
           role: '企业确认',
-          statement: `${enterprise.name}确认：本报告所列作答和数据由本企业提供并已核对。`,
+          statement: `${source.enterprise.name}确认：本报告所列作答和数据由本企业提供并已核对。`,
           fields: ['企业负责人（签字）：', '（公章）', date],
         },
         {
@@ -24,7 +26,7 @@ export const writeSignature: ChapterWriter = ({ enterprise, centre }) => ({
         },
         {
           role: '编制单位',
-          statement: `${centre.name}审核意见：`,
+          statement: `${source.centre.name}审核意见：`,
           fields: ['审核人（签字）：', '（公章）', date],
         },
       ],

@@ -9,6 +9,8 @@ import { bookmark, captionLine, paragraph, run, type Markup } from './markup.ts'
 export type Writing = {
   /** The drawing of the next chart. */
   readonly nextDrawing: () => Markup;
+  /** The drawing of the next picture. */
+  readonly nextPicture: () => Markup;
   /** The numbering of the next numbered list. */
   readonly nextNumbering: () => number;
   /** Id and name of the next section's bookmark. */
@@ -33,7 +35,7 @@ export function blockMarkup(block: Block, next: Block | undefined, writing: Writ
     case 'facts':
       return factsMarkup(block);
     case 'table':
-      return tableMarkup(block);
+      return tableMarkup(block, writing.nextPicture);
     case 'chart':
       return `${paragraph('ChartPlace', `<w:r>${writing.nextDrawing()}</w:r>`)}${paragraph('ChartCaption', captionLine(block.caption))}`;
     case 'heat':

@@ -6,16 +6,20 @@ import { chapterAnchor, contentsEntries, contentsMarkup, coverMarkup, sectionAnc
 import { bookmark, paragraph, run, type Markup } from './markup.ts';
 import { bulletNumbering } from './numberingPart.ts';
 
-/** The body of the document: cover, contents, chapters. `drawings` are the charts in the order of the model. */
+/** The drawings of the charts and of the pictures, each in the order of the model. */
+export type Drawings = { readonly charts: readonly Markup[]; readonly pictures: readonly Markup[] };
+
+/** The body of the document: cover, contents, chapters. */
 export function bodyMarkup(
   model: ReportModel,
-  drawings: readonly Markup[],
+  { charts, pictures }: Drawings,
 ): { readonly markup: Markup; readonly orderedLists: number } {
-  let drawing = 0;
+  let [drawing, picture] = [0, 0];
   let numbering = bulletNumbering;
   let section = 0;
   const writing: Writing = {
-    nextDrawing: () => drawings[drawing++] ?? '',
+    nextDrawing: () => charts[drawing++] ?? '',
+    nextPicture: () => pictures[picture++] ?? '',
     nextNumbering: () => (numbering += 1),
     nextSection: () => {
       section += 1;

@@ -1,15 +1,20 @@
 import { AlignmentType, Document, Footer, Header, PageNumber, Paragraph, TabStopType, TextRun } from 'docx';
 import { plainText } from '../plainText.ts';
-import type { ChartBlock, ReportModel } from '../model.ts';
+import type { ChartBlock, Picture, ReportModel } from '../model.ts';
 import { chartRun } from './charts.ts';
+import { pictureRun } from './pictures.ts';
 import { reportStyles } from './styles.ts';
 import { fonts, ink, page, textWidth } from './theme.ts';
 
 /**
- * The document that docx writes: properties, styles, page, header and footer, and the charts, each in a paragraph of
- * its own. The body is written by us and the charts are moved to their places (see renderReport.ts).
+ * The document that docx writes: properties, styles, page, header and footer, and the charts and pictures, each in a
+ * paragraph of its own. The body is written by us and these are moved to their places (see renderReport.ts).
  */
-export function frameDocument(model: ReportModel, charts: readonly ChartBlock[]): Document {
+export function frameDocument(
+  model: ReportModel,
+  charts: readonly ChartBlock[],
+  pictures: readonly Picture[],
+): Document {
   const { properties } = model;
   return new Document({
     title: plainText(properties.title),
@@ -39,7 +44,10 @@ export function frameDocument(model: ReportModel, charts: readonly ChartBlock[])
         },
         headers: { default: header(model), first: new Header({ children: [new Paragraph({})] }) },
         footers: { default: footer(), first: new Footer({ children: [new Paragraph({})] }) },
-        children: charts.map((chart, index) => new Paragraph({ children: [chartRun(chart, index + 1)] })),
+        children: [
+          ...charts.map((chart, index) => chartRun(chart, index + 1)),
+          ...pictures.map((picture, index) => pictureRun(picture, charts.length + index + 1)),
+        ].map((drawing) => new Paragraph({ children: [drawing] })),
       },
     ],
   });

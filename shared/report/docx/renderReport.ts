@@ -5,6 +5,7 @@ import { inChinese } from './charts.ts';
 import { fontTablePart } from './fontTablePart.ts';
 import { frameDocument } from './frame.ts';
 import { numberingPart } from './numberingPart.ts';
+import { picturesOf } from './pictures.ts';
 import { openPackage, sealPackage, settleIdentifiers } from './wordPackage.ts';
 
 /**
@@ -16,12 +17,15 @@ export async function renderReport(model: ReportModel): Promise<Uint8Array> {
   const charts = model.chapters.flatMap((chapter) =>
     chapter.blocks.filter((block): block is ChartBlock => block.kind === 'chart'),
   );
-  const packed = await Packer.pack(frameDocument(model, charts), 'uint8array');
+  const packed = await Packer.pack(frameDocument(model, charts, picturesOf(model)), 'uint8array');
   const parts = settleIdentifiers(openPackage(packed), model.properties.date);
   const frame = parts.get('word/document.xml');
   if (frame === undefined) throw new Error('docx wrote a package without a document');
   const drawings = frame.match(/<w:drawing>.*?<\/w:drawing>/gs) ?? [];
-  const { markup, orderedLists } = bodyMarkup(model, drawings);
+  const { markup, orderedLists } = bodyMarkup(model, {
+    charts: drawings.slice(0, charts.length),
+    pictures: drawings.slice(charts.length),
+  });
   for (const [path, xml] of parts) {
     if (path.startsWith('word/charts/') && path.endsWith('.xml')) parts.set(path, inChinese(xml));
   }

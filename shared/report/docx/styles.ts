@@ -88,6 +88,8 @@ const paragraphStyles: readonly IParagraphStyleOptions[] = [
     paragraph: { alignment: 'center', keepNext: true, spacing: { before: 160 } },
   }),
   style('TableText', '表格文字', { run: { size: 20 }, paragraph: { spacing: { line: 276 } } }),
+  // A line as high as its picture.
+  style('TablePicture', '表格图片', { paragraph: { spacing: { line: 240, lineRule: 'auto' } } }),
   style('TableHead', '表头文字', {
     run: { font: { ...fonts.heading }, size: 20, color: ink.brandDark },
     paragraph: { spacing: { line: 276 }, keepNext: true },

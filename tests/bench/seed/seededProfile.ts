@@ -8,6 +8,7 @@ import { releaseExecutable } from '../harness/release.ts';
 import { say } from '../harness/say.ts';
 import { benchPassphrase, openDesk } from '../harness/vault.ts';
 import { frameAfter } from '../startup/frameAfter.ts';
+import { newestDatabaseStep } from '#shared/storage/databaseStep.ts';
 import { rosterOf } from './roster.ts';
 import { shippedPacks } from './shippedPacks.ts';
 
@@ -47,6 +48,9 @@ async function seedProfile(): Promise<string> {
   if (added !== rosterSize) throw new Error(`The import added ${added} sessions, not ${rosterSize}.`);
   await mkdir(path.join(profile, 'vault'));
   await writeFile(path.join(profile, 'vault', 'keyring.json'), JSON.stringify(keyring));
+  // Seeded by a page of its own, which does not tell main of the step: the first start would make a safety copy.
+  const step = { step: newestDatabaseStep, appVersion: '', copy: null };
+  await writeFile(path.join(profile, 'database-step.json'), JSON.stringify(step));
   await settle(profile);
   say(
     `Seeded ${rosterSize} enterprises and sessions in ${((performance.now() - started) / 1000).toFixed(0)} s`,

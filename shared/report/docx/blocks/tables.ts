@@ -12,8 +12,8 @@ const keptLast = 4;
 /** Leaves room after a table, and keeps two tables from growing together. */
 export const afterTable: Markup = paragraph('Spacer', '');
 
-/** A table with a caption above, a head row, and rows that never break. */
-export function tableMarkup(block: TableBlock): Markup {
+/** A table with a caption above, a head row, and rows that never break; `nextPicture` draws the next cell's picture. */
+export function tableMarkup(block: TableBlock, nextPicture: () => Markup): Markup {
   const widths = columnWidths(block.columns.map((column) => column.share));
   const head = tableRow(
     block.columns.map((column, index) =>
@@ -25,7 +25,7 @@ export function tableMarkup(block: TableBlock): Markup {
     { head: true },
   );
   const rows = block.rows.map((row, index) =>
-    rowMarkup(row, block.columns, widths, keepNext(block.rows, index)),
+    rowMarkup(row, block.columns, { widths, keep: keepNext(block.rows, index), nextPicture }),
   );
   const margins = { vertical: block.dense === true ? 15 : 45, horizontal: 85 };
   const look = { widths, title: block.caption.text, rules: 'rows', margins } as const;
@@ -39,7 +39,13 @@ function keepNext(rows: readonly Row[], index: number): boolean {
   return rows.length <= keptTogether || index === 0 || index > last - keptLast || rows[index]?.group === true;
 }
 
-function rowMarkup(row: Row, columns: readonly Column[], widths: readonly number[], keep: boolean): Markup {
+type RowLook = {
+  readonly widths: readonly number[];
+  readonly keep: boolean;
+  readonly nextPicture: () => Markup;
+};
+
+function rowMarkup(row: Row, columns: readonly Column[], { widths, keep, nextPicture }: RowLook): Markup {
   if (row.group) {
     const [cell] = row.cells;
     const content = (cell?.lines ?? []).map((line) => paragraph('TableGroup', runs(line))).join('');
@@ -52,8 +58,10 @@ function rowMarkup(row: Row, columns: readonly Column[], widths: readonly number
       const colour = cell.shade === undefined ? undefined : surface(cell.shade);
       const look: ParagraphLook = { ...alignment(columns[index]), keepNext: keep };
       const ink = colour === undefined ? {} : { colour: colour.text };
-      const content = cell.lines.map((line) => paragraph('TableText', runs(line, ink), look)).join('');
-      return tableCell(content, { width: widths[index] ?? 0, surface: colour });
+      const picture =
+        cell.picture === undefined ? '' : paragraph('TablePicture', `<w:r>${nextPicture()}</w:r>`, look);
+      const lines = cell.lines.map((line) => paragraph('TableText', runs(line, ink), look)).join('');
+      return tableCell(`${picture}${lines}`, { width: widths[index] ?? 0, surface: colour });
     }),
   );
 }

@@ -1,0 +1,76 @@
+import type { Session } from '#shared/model/session.ts';
+import type { DeskDatabase } from './database.ts';
+import type { TableName } from './rows.ts';
+import type { Change } from './write.ts';
+
+/** Every table whose rows belong to one session, by its `sessionId`. */
+const itemTables = ['answers', 'sceneRatings', 'evidence', 'seals'] as const satisfies readonly TableName[];
+type ItemTable = (typeof itemTables)[number];
+
+/** What goes with one session: the ids of its rows, by table. */
+export type SessionRows = {
+  readonly session: Session;
+  readonly items: Readonly<Record<ItemTable, readonly string[]>>;
+};
+
+/** How much a deletion takes with it; `items` are answers and ratings. */
+export type DeletionCounts = {
+  readonly sessions: number;
+  readonly items: number;
+  readonly evidence: number;
+  readonly seals: number;
+};
+
+/** Looks up, by keys, what belongs to some sessions; no row is opened, so that damaged ones go, too. */
+export function rowsOfSessions(
+  database: DeskDatabase,
+  sessions: readonly Session[],
+): Promise<readonly SessionRows[]> {
+  const keysOf = (table: ItemTable, sessionId: string) =>
+    database.table<unknown, string>(table).where('sessionId').equals(sessionId).primaryKeys();
+  return Promise.all(
+    sessions.map(async (session) => {
+      const [answers, sceneRatings, evidence, seals] = await Promise.all([
+        keysOf('answers', session.id),
+        keysOf('sceneRatings', session.id),
+        keysOf('evidence', session.id),
+        keysOf('seals', session.id),
+      ]);
+      return { session, items: { answers, sceneRatings, evidence, seals } };
+    }),
+  );
+}
+
+/** Counts what goes. */
+export function countsOf(rows: readonly SessionRows[]): DeletionCounts {
+  const sum = (...tables: readonly ItemTable[]) =>
+    rows.reduce((all, { items }) => all + tables.reduce((part, table) => part + items[table].length, 0), 0);
+  return {
+    sessions: rows.length,
+    items: sum('answers', 'sceneRatings'),
+    evidence: sum('evidence'),
+    seals: sum('seals'),
+  };
+}
+
+/** The deletes of whole sessions; those of 示例 never reach the platform. */
+export function deletesOf(rows: readonly SessionRows[]): readonly Change[] {
+  return rows.flatMap(({ session: { id, sample }, items }): Change[] => [
+    ...itemTables.flatMap((table) =>
+      items[table].map((item): Change => ({ table, op: 'delete', id: item, sample })),
+    ),
+    { table: 'sessions', op: 'delete', id, sample },
+  ]);
+}
+
+/** What goes, as the trail tells it: without the zeros. */
+export function countsInTrail({ sessions, items, evidence, seals }: DeletionCounts): string {
+  const parts = [
+    [sessions, '次诊断'],
+    [items, '条答案与评级'],
+    [evidence, '份佐证材料'],
+    [seals, '份封存记录'],
+  ] as const;
+  const told = parts.filter(([count]) => count > 0).map(([count, unit]) => `${count} ${unit}`);
+  return told.length === 0 ? '没有诊断' : told.join('、');
+}

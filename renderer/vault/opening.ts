@@ -1,0 +1,8 @@
+/**
+ * How the desk was opened, for the audit trail: by whom follows from the vault. `failures`: attempts since the last
+ * success that did not succeed, whoever made them.
+ */
+export type Opening = {
+  readonly by: 'first' | 'passphrase' | 'recovery' | 'backup';
+  readonly failures: number;
+};
