@@ -18,7 +18,15 @@ const debianPackages = {
     'libxshmfence1',
     'fonts-noto-cjk',
   ],
-  checks: ['chromium', 'libreoffice-writer', 'poppler-utils', 'python3-docx'],
+  checks: [
+    'chromium',
+    'libreoffice-writer',
+    'poppler-utils',
+    'python3-docx',
+    'dbus',
+    'gnome-keyring',
+    'libsecret-1-0',
+  ],
 };
 
 /** Programs that show, where there is no dpkg, that the purpose is served. */

@@ -57,7 +57,10 @@ export function vaultHandlers(): Pick<Handlers, VaultCalls> {
       if (!keyring.ok) return keyring;
       if (keyring.value === null) return failure('keyringLost', '本机还没有设置口令；请重新启动本软件。');
       const read = await keychain.read();
-      return read.ok ? { ok: true, secret: read.value, keyring: keyring.value } : read;
+      if (!read.ok) return read;
+      // Counted like any attempt, until it has succeeded; it waits for nothing, because there is nothing to guess.
+      await attempts.begin();
+      return { ok: true, secret: read.value, keyring: keyring.value };
     },
     async keychainDrop() {
       await keychain.drop();

@@ -53,9 +53,9 @@ export function LockedDesk({ vault }: { readonly vault: Promise<CallResult<'vaul
   return (
     <Suspense fallback={null}>
       {state.state === 'new' ? (
-        <SetupScreen onUnlocked={unlocked} />
+        <SetupScreen keychain={state.keychain} onUnlocked={unlocked} />
       ) : (
-        <UnlockScreen wait={state.wait} onUnlocked={unlocked} />
+        <UnlockScreen wait={state.wait} keychain={state.keychain} onUnlocked={unlocked} />
       )}
     </Suspense>
   );

@@ -6,6 +6,7 @@ import type { Opening } from '#vault/opening.ts';
 const ways = {
   first: '首次设置口令',
   passphrase: '用口令',
+  keychain: '用系统钥匙串',
   recovery: '用恢复码',
   backup: '从备份恢复之后',
 } as const;

@@ -14,11 +14,17 @@ export type Following = {
   readonly stop: () => void;
 };
 
+/**
+ * The screen goes first: whoever answered sees the confirmation before the window is busy handing its bytes to main (ms).
+ * A kill in this moment loses nothing, because the tail in the database still has the entry.
+ */
+const screenFirst = 8;
+
 /** After a failed append the next attempt waits this long (ms); a commit in the meantime does not hurry it. */
 const retryPause = 5000;
 
 /**
- * Tells main's journal of every commit: at once when nothing is under way, otherwise with whatever came in the meantime.
+ * Tells main's journal of every commit: in a moment when nothing is under way, otherwise with whatever came in the meantime.
  * What main has confirmed leaves the database's tail with the next write.
  */
 export function followCommits(
@@ -29,6 +35,7 @@ export function followCommits(
   let waiting: Waiting[] = [];
   let sending: Promise<void> | null = null;
   let retry: ReturnType<typeof setTimeout> | undefined;
+  let turn: ReturnType<typeof setTimeout> | undefined;
 
   const sendOnce = async (records: readonly Waiting[]): Promise<string | null> => {
     const answer = await host
@@ -71,13 +78,17 @@ export function followCommits(
   const stop = onCommitted((commit) => {
     if (commit.database.name !== database.name) return;
     waiting.push({ sequence: commit.sequence, bytes: commit.entry });
-    void wake(false);
+    turn ??= setTimeout(() => {
+      turn = undefined;
+      void wake(false);
+    }, screenFirst);
   });
   return {
     settled: () => wake(false),
     stop: () => {
       stop();
       clearTimeout(retry);
+      clearTimeout(turn);
     },
   };
 }

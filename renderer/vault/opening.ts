@@ -3,6 +3,6 @@
  * success that did not succeed, whoever made them.
  */
 export type Opening = {
-  readonly by: 'first' | 'passphrase' | 'recovery' | 'backup';
+  readonly by: 'first' | 'passphrase' | 'keychain' | 'recovery' | 'backup';
   readonly failures: number;
 };

@@ -46,7 +46,7 @@ test('a bundle for support says how things stand and nothing of what is stored',
   await answerSaveDialog(desk.app, null);
   await card.getByRole('button', { name: '生成故障排查包' }).click();
   await expect(card.getByRole('alert')).toHaveCount(0);
-  const file = path.join(profile, '..', `${path.basename(profile)}.zip`);
+  const file = path.join(profile, 'bundle.zip');
   await answerSaveDialog(desk.app, file);
   await card.getByRole('button', { name: '生成故障排查包' }).click();
   await expect(card.getByRole('alert')).toContainText('故障排查包已保存');
@@ -87,7 +87,7 @@ test('a desk that cannot be opened gives a bundle too', async ({ desk, profile }
       }),
   );
   await desk.relaunch();
-  const file = path.join(profile, '..', `${path.basename(profile)}-refused.zip`);
+  const file = path.join(profile, 'bundle.zip');
   await answerSaveDialog(desk.app, file);
   await desk.page.getByRole('button', { name: '生成故障排查包' }).click();
   await expect(desk.page.getByRole('status')).toContainText('故障排查包已保存');

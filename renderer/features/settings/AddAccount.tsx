@@ -6,7 +6,9 @@ import { roleNames, type Role } from '#shared/roles/role.ts';
 import { newPassphraseFault } from '#shared/vault/passphraseRules.ts';
 import { addAccount } from '#vault/accounts.ts';
 import { changeKeyring } from './keyring.ts';
+import { ownProof } from './ownProof.ts';
 import { SecretField } from './SecretField.tsx';
+import { useKeychain } from './useKeychain.ts';
 import styles from './Settings.module.css';
 
 const offered: readonly Role[] = ['consultant', 'lead', 'administrator', 'hall'];
@@ -27,6 +29,7 @@ type Props = { readonly onDone: () => void; readonly onCancel: () => void };
 export function AddAccount({ onDone, onCancel }: Props) {
   const { account, database } = useServices();
   const { message } = App.useApp();
+  const [use] = useKeychain(account.doorId);
   const [typed, setTyped] = useState(empty);
   const [role, setRole] = useState<Role>('consultant');
   const [fault, setFault] = useState<string | null>(null);
@@ -38,13 +41,11 @@ export function AddAccount({ onDone, onCancel }: Props) {
     setFault(found);
     if (found !== null || busy) return;
     setBusy(true);
-    const added = await changeKeyring((keyring) =>
-      addAccount(
-        keyring,
-        { doorId: account.doorId, passphrase: typed.own },
-        { person, role, passphrase: typed.first },
-      ),
-    );
+    const added = await changeKeyring(async (keyring) => {
+      const proof = await ownProof(keyring, account.doorId, typed.own);
+      const by = { doorId: account.doorId, proof };
+      return addAccount(keyring, by, { person, role, passphrase: typed.first });
+    });
     setBusy(false);
     if (!added.ok) return setFault(added.message);
     void recordAction(database, 'account.add', { account: person, role: roleNames[role] });
@@ -90,7 +91,11 @@ export function AddAccount({ onDone, onCancel }: Props) {
         value={typed.again}
         onChange={(again) => setTyped({ ...typed, again })}
       />
-      <SecretField label="您自己的口令" value={typed.own} onChange={(own) => setTyped({ ...typed, own })} />
+      <SecretField
+        label={use === 'mine' ? '您自己的口令（已用系统钥匙串解锁，可以不填）' : '您自己的口令'}
+        value={typed.own}
+        onChange={(own) => setTyped({ ...typed, own })}
+      />
       {fault !== null && (
         <p className={styles.fault} role="alert">
           {fault}

@@ -7,13 +7,17 @@ import { newPassphraseFault } from '#shared/vault/passphraseRules.ts';
 import { SectionCard } from '#ui/SectionCard.tsx';
 import { changePassphrase } from '#vault/vault.ts';
 import { changeKeyring } from './keyring.ts';
+import { ownProof } from './ownProof.ts';
 import { SecretField } from './SecretField.tsx';
+import type { KeychainUse } from './useKeychain.ts';
 import styles from './Settings.module.css';
 
 const empty = { old: '', first: '', again: '' };
 
+type Props = { readonly use?: KeychainUse };
+
 /** Changes the own passphrase; one key is wrapped anew, the data stay as they are. */
-export function PassphraseCard() {
+export function PassphraseCard({ use = 'unavailable' }: Props) {
   const { account, database } = useServices();
   const { message } = App.useApp();
   const [typed, setTyped] = useState(empty);
@@ -26,7 +30,7 @@ export function PassphraseCard() {
     if (found !== null || busy) return;
     setBusy(true);
     const changed = await changeKeyring(async (keyring) => {
-      const by = { kind: 'passphrase', secret: typed.old } as const;
+      const by = await ownProof(keyring, account.doorId, typed.old);
       const next = await changePassphrase(keyring, account.doorId, by, typed.first);
       return next === null
         ? failure('wrongPassphrase', '现在的口令不正确，口令没有改动；请检查大小写和输入法后再试。')
@@ -48,7 +52,11 @@ export function PassphraseCard() {
           void change();
         }}
       >
-        <SecretField label="现在的口令" value={typed.old} onChange={(old) => setTyped({ ...typed, old })} />
+        <SecretField
+          label={use === 'mine' ? '现在的口令（已用系统钥匙串解锁，可以不填）' : '现在的口令'}
+          value={typed.old}
+          onChange={(old) => setTyped({ ...typed, old })}
+        />
         <SecretField label="新口令" value={typed.first} onChange={(first) => setTyped({ ...typed, first })} />
         <SecretField
           label="再输一遍新口令"

@@ -8,21 +8,27 @@ import { useCountdown } from './useCountdown.ts';
 import { VaultCard } from './VaultCard.tsx';
 import styles from './Vault.module.css';
 
+const KeychainUnlock = lazy(async () => ({
+  default: (await import('./KeychainUnlock.tsx')).KeychainUnlock,
+}));
 const RecoverScreen = lazy(async () => ({ default: (await import('./RecoverScreen.tsx')).RecoverScreen }));
 
 type Props = {
   /** How long the first attempt must wait (ms). */
   readonly wait: number;
+  /** The system's keychain may open the vault. */
+  readonly keychain: boolean;
   readonly onUnlocked: (unlocked: Unlocked, opening: Opening) => void;
 };
 
 /** The locked desk: a passphrase opens it, whoever's it is; no name is shown. */
-export function UnlockScreen({ wait, onUnlocked }: Props) {
+export function UnlockScreen({ wait, keychain, onUnlocked }: Props) {
   const [passphrase, setPassphrase] = useState('');
   const [fault, setFault] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const [left, startWait] = useCountdown(wait);
   const [recovering, setRecovering] = useState(false);
+  const [byKeychain, setByKeychain] = useState(keychain);
   useEffect(() => {
     document.body.dataset['lockReady'] = 'true';
   }, []);
@@ -43,6 +49,17 @@ export function UnlockScreen({ wait, onUnlocked }: Props) {
     return (
       <Suspense fallback={null}>
         <RecoverScreen onUnlocked={onUnlocked} onBack={() => setRecovering(false)} />
+      </Suspense>
+    );
+  }
+  if (byKeychain) {
+    return (
+      <Suspense fallback={null}>
+        <KeychainUnlock
+          onUnlocked={onUnlocked}
+          onPassphrase={() => setByKeychain(false)}
+          onForgotten={() => setRecovering(true)}
+        />
       </Suspense>
     );
   }
