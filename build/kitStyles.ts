@@ -6,14 +6,9 @@ import { createElement } from 'react';
 import type { Plugin } from 'vite';
 import { theme } from '../renderer/ui/theme.ts';
 
-/**
- * What the page imports, and the folder whose screens it is for: `import 'virtual:kit.css'`. The lock has its own, because
- * nobody should have to wait for a tenth of it to be drawn.
- */
-const sheets: Readonly<Record<string, string>> = {
-  'virtual:kit.css': 'renderer',
-  'virtual:kit-lock.css': 'renderer/features/vault',
-};
+/** What the page imports: `import 'virtual:kit.css'`. */
+const request = 'virtual:kit.css';
+const resolved = '\0virtual:kit.css';
 
 /** What a component of the kit brings along without being named in an import. */
 const alongside: Readonly<Record<string, readonly string[]>> = {
@@ -29,11 +24,9 @@ const alongside: Readonly<Record<string, readonly string[]>> = {
 export function kitStyles(projectRoot: string): Plugin {
   return {
     name: 'kit-styles',
-    resolveId: (id) => (id in sheets ? `\0${id}` : undefined),
-    load: (id) => {
-      const folder = sheets[id.slice(1)];
-      return folder === undefined ? undefined : stylesOf(importedComponents(path.join(projectRoot, folder)));
-    },
+    resolveId: (id) => (id === request ? resolved : undefined),
+    load: (id) =>
+      id === resolved ? stylesOf(importedComponents(path.join(projectRoot, 'renderer'))) : undefined,
   };
 }
 

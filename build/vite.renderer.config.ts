@@ -9,7 +9,8 @@ import { startFirst } from './startFirst.ts';
 const projectRoot = path.dirname(import.meta.dirname);
 
 /** Must not draw in anything large: it works while the large files are loaded. */
-const readAhead = /[\\/]renderer[\\/]data[\\/](directoryAhead|databaseName)\.ts/;
+const readAhead =
+  /[\\/]renderer[\\/](data[\\/](directoryAhead|databaseName)|app[\\/]vaultStateAhead|host)\.ts/;
 /** The lock with all that it imports; nothing else may be in this file, because everybody waits for it. */
 const lock = /[\\/]renderer[\\/]app[\\/]entry\.tsx/;
 const firstScreenKit =
@@ -27,7 +28,7 @@ export default defineConfig(({ mode }) => ({
     mendAntdForCsp(projectRoot),
     react(),
     kitStyles(projectRoot),
-    startFirst(path.join(projectRoot, 'renderer/wakeStorage.ts')),
+    startFirst(path.join(projectRoot, 'renderer/startAhead.ts')),
   ],
   worker: { format: 'es' },
   build: {
@@ -45,7 +46,7 @@ export default defineConfig(({ mode }) => ({
           // The lock, and what the first screen needs, come in few files: each is a round trip through main. The rest is
           // split by screen.
           groups: [
-            { name: 'ahead', test: readAhead, priority: 3 },
+            { name: 'ahead', test: readAhead, priority: 5 },
             { name: 'lock', test: lock, priority: 4 },
             { name: 'kit', test: firstScreenKit, priority: 2 },
             { name: 'desk', test: firstScreenCode, priority: 1 },

@@ -1,6 +1,6 @@
-import { Button } from 'antd';
 import { useEffect } from 'react';
 import { host } from '#host';
+import { PlainButton } from '#ui/PlainButton.tsx';
 import styles from './Screens.module.css';
 
 /** Shown when a screen breaks: what is stored stays stored, and the person can go on. */
@@ -12,17 +12,17 @@ export function ErrorScreen({ error, onRetry }: { readonly error: unknown; reado
       <h1>这个页面出错了</h1>
       <p>已经录入的内容都保存在本机，没有丢失。请重试；如果仍然出错，回到企业列表继续工作。</p>
       <div className={styles.actions}>
-        <Button type="primary" onClick={onRetry}>
+        <PlainButton kind="primary" onClick={onRetry}>
           重试
-        </Button>
-        <Button
+        </PlainButton>
+        <PlainButton
           onClick={() => {
             window.location.hash = '#/enterprises';
             window.location.reload();
           }}
         >
           回到企业列表
-        </Button>
+        </PlainButton>
       </div>
       <details>
         <summary>技术信息（报修时提供）</summary>

@@ -5,15 +5,14 @@ import type { CallResult } from '#shared/ipc/contract.ts';
 import type { Result } from '#shared/model/result.ts';
 import type { Opening } from '#vault/opening.ts';
 import type { Unlocked } from '#vault/vault.ts';
+import { lazyInKit } from '#ui/lazyInKit.tsx';
 import { useDrawn } from '#ui/useDrawn.ts';
 import { loadDesk } from './loadDesk.ts';
 import type { Desk } from './openDesk.ts';
 import { OpeningScreen, type OpeningProgress } from './OpeningScreen.tsx';
 import { RefusedScreen } from './RefusedScreen.tsx';
 
-const SetupScreen = lazy(async () => ({
-  default: (await import('#features/vault/SetupScreen.tsx')).SetupScreen,
-}));
+const SetupScreen = lazyInKit(async () => (await import('#features/vault/SetupScreen.tsx')).SetupScreen);
 
 const OpenedDesk = lazy(async () => ({ default: (await loadDesk()).OpenedDesk }));
 

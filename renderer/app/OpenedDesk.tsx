@@ -1,10 +1,10 @@
-import { App as KitApp } from 'antd';
 import { use } from 'react';
 import { RouterProvider } from 'react-router';
 import type { JournalStanding } from '#journal/followCommits.ts';
 import { ServicesContext } from '#services';
 import type { Result } from '#shared/model/result.ts';
 import { may } from '#shared/roles/roleTable.ts';
+import { Kit } from '#ui/Kit.tsx';
 import { DeskStateContext } from './deskState.ts';
 import type { Desk } from './openDesk.ts';
 import { HallDesk } from './HallDesk.tsx';
@@ -19,12 +19,12 @@ export function OpenedDesk({ opening, standing }: Props) {
   if (!desk.ok) return <RefusedScreen failure={desk} />;
   const { services, mended, journal } = desk.value;
   return (
-    <KitApp component={false}>
+    <Kit>
       <ServicesContext value={services}>
         <DeskStateContext value={{ standing, mended, journal }}>
           {may(services.account.role, 'seeEnterprises') ? <RouterProvider router={router} /> : <HallDesk />}
         </DeskStateContext>
       </ServicesContext>
-    </KitApp>
+    </Kit>
   );
 }

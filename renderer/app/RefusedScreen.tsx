@@ -1,8 +1,8 @@
-import { Button } from 'antd';
 import { useEffect, useState } from 'react';
 import { noteFault, recentFaults } from '#faults';
 import { host } from '#host';
 import type { Failure } from '#shared/model/result.ts';
+import { PlainButton } from '#ui/PlainButton.tsx';
 import styles from './Screens.module.css';
 
 /** Shown instead of the app when it must not touch the data (newer data, unusable storage, broken pack). */
@@ -21,10 +21,10 @@ export function RefusedScreen({ failure }: { readonly failure: Failure }) {
       <h1>暂时不能打开工作台</h1>
       <p>{failure.message}</p>
       <div className={styles.actions}>
-        <Button type="primary" onClick={() => window.location.reload()}>
+        <PlainButton kind="primary" onClick={() => window.location.reload()}>
           重试
-        </Button>
-        <Button onClick={() => void makeBundle()}>生成故障排查包</Button>
+        </PlainButton>
+        <PlainButton onClick={() => void makeBundle()}>生成故障排查包</PlainButton>
       </div>
       {bundle !== '' && <p role="status">{bundle}</p>}
       <p className={styles.code}>代码：{failure.code}</p>

@@ -1,4 +1,3 @@
-import 'virtual:kit-lock.css';
 import '#ui/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -6,6 +5,7 @@ import { applyTokens } from '#ui/applyTokens.ts';
 import { watchFaults } from '#faults';
 import { host } from '#host';
 import { App } from './App.tsx';
+import { vaultStateAhead } from './vaultStateAhead.ts';
 
 // The window is shown now: until its first frame the person sees its ground, and the screen loses no time to showing it.
 void host.windowReady(null);
@@ -17,6 +17,6 @@ if (container === null) throw new Error('index.html has no #root');
 
 createRoot(container).render(
   <StrictMode>
-    <App vault={host.vaultState(null)} />
+    <App vault={vaultStateAhead} />
   </StrictMode>,
 );

@@ -50,8 +50,8 @@ export async function openDesk(
   setTimeout(() => void tidyJournal(database, host), tidyPause);
   if (seesEnterprises) setTimeout(() => void discardUnused(database, host, unlocked.key), tidyPause);
   await withinPatience(isOther && seesEnterprises ? preloadEnterprises(database) : reading);
-  // Before anyone can do anything, and nobody waits for it.
-  void recordOpening(database, opening);
+  // Before anyone can do anything, and nobody waits for it: the first screen is drawn before.
+  requestIdleCallback(() => void recordOpening(database, opening), { timeout: 500 });
   return success({ services: services.value, mended: mended.value, journal });
 }
 

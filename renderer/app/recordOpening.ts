@@ -12,7 +12,10 @@ const ways = {
 } as const;
 
 /** Tells the trail that the desk was opened, and first what main counted of attempts that failed before. */
-export async function recordOpening(database: DeskDatabase, { by, failures }: Opening): Promise<void> {
+export async function recordOpening(database: DeskDatabase, opening: Opening): Promise<void> {
+  const { by } = opening;
+  // Should main not answer, the opening itself is told all the same.
+  const failures = await opening.failures.catch(() => 0);
   if (by === 'first') await recordAction(database, 'account.first');
   if (failures > 0) await recordFailedUnlocks(database, failures);
   if (by === 'recovery') await recordAction(database, 'passphrase.recover');

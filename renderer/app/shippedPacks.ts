@@ -17,9 +17,7 @@ function readPacks(): Result<ShippedPacks> {
   if (!instrument.ok) return instrument;
   const policy = parsePolicyPack(policyJson);
   if (!policy.ok) return policy;
-  const listed = shipped.packs.find(
-    (pack) => pack.kind === 'instrument' && pack.id === instrument.value.id,
-  );
+  const listed = shipped.packs.find((pack) => pack.kind === 'instrument' && pack.id === instrument.value.id);
   if (listed === undefined) {
     return failure('packUnlisted', '随软件提供的评测指标包未登记，请重新安装本软件。');
   }

@@ -26,7 +26,7 @@ export function KeychainUnlock({ onUnlocked, onPassphrase, onForgotten }: Props)
     if (read.ok) read.secret.fill(0);
     setBusy(false);
     if (unlocked !== null) {
-      const { failures } = await host.vaultOpened(null);
+      const failures = host.vaultOpened(null).then((opened) => opened.failures);
       return onUnlocked(unlocked, { by: 'keychain', failures });
     }
     setFault(

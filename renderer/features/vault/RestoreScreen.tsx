@@ -31,7 +31,7 @@ export function RestoreScreen({ onUnlocked, onBack }: Props) {
     if (opened.ok || opened.code !== 'cancelled') setFault(opened.ok ? null : opened.message);
   };
   const submit = async () => {
-    if (done !== null) return onUnlocked(done.unlocked, { by: 'backup', failures: 0 });
+    if (done !== null) return onUnlocked(done.unlocked, { by: 'backup', failures: Promise.resolve(0) });
     if (backup === null || progress !== null || typed === '') return;
     setFault(null);
     setProgress(0);

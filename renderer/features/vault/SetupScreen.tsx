@@ -80,7 +80,7 @@ export function SetupScreen({ keychain, onUnlocked }: Props) {
     return (
       <RecoveryCode
         code={made.recoveryCode}
-        onKept={() => onUnlocked(made.unlocked, { by: 'first', failures: 0 })}
+        onKept={() => onUnlocked(made.unlocked, { by: 'first', failures: Promise.resolve(0) })}
       />
     );
   }
