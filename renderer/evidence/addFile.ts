@@ -7,7 +7,7 @@ import { success, type Result } from '#shared/model/result.ts';
 import { keepFile, type KeepCode } from './evidenceFile.ts';
 import type { EvidenceHost } from './evidenceHost.ts';
 import { evidenceKeys } from './evidenceKeys.ts';
-import { preparePicture, type Prepared } from './preparePicture.ts';
+import type { Prepared } from './preparePicture.ts';
 
 /** Where files are added: the open database, main, and the vault's data key. */
 export type EvidenceDesk = {
@@ -39,7 +39,7 @@ export async function addFile(
   const { name, mediaType } = admitted.value;
   const prepared: Result<Prepared, RefusalCode> =
     mediaType === 'image/jpeg' || mediaType === 'image/png' || mediaType === 'image/webp'
-      ? await preparePicture(name, bytes, mediaType, keepLocation)
+      ? await (await picturePreparation()).preparePicture(name, bytes, mediaType, keepLocation)
       : success({ bytes, thumbnail: null, location: 'none' });
   if (!prepared.ok) return prepared;
   const { bytes: content, thumbnail, location } = prepared.value;
@@ -55,4 +55,9 @@ export async function addFile(
     thumbnail,
     location,
   });
+}
+
+/** What looks into photos is as large as the whole questionnaire, which must not wait for it. */
+function picturePreparation() {
+  return import('./preparePicture.ts');
 }
