@@ -98,7 +98,7 @@ test('a photo and a document are added, seen, noted, printed, there after a rest
   await expect(evidence.picture).toHaveAttribute('data-sharp', 'true');
   await expect(evidence.viewer).toContainText('已去除');
   await expect(evidence.viewer).toContainText('王顾问');
-  await evidence.viewer.getByLabel('说明').fill('3 号机床旁的联网网关');
+  await evidence.viewer.getByLabel('说明').fill('3 号机床旁的漳河网关');
   await picture(desk, 'viewer');
   await evidence.viewer.getByRole('button', { name: '下一份' }).click();
   await expect(evidence.viewer).toContainText('先点“另存为…”');
@@ -113,7 +113,7 @@ test('a photo and a document are added, seen, noted, printed, there after a rest
     .digest('hex');
   await expect(evidence.viewer.getByTestId('evidence-hash')).toHaveText(sha256);
   await page.keyboard.press('Escape');
-  await expect(evidence.tile('车间网关.jpg')).toContainText('3 号机床旁的联网网关');
+  await expect(evidence.tile('车间网关.jpg')).toContainText('3 号机床旁的漳河网关');
 
   await diagnosisPage(page).showResult();
   const report = path.join(folder, '报告.docx');
@@ -132,7 +132,7 @@ test('a photo and a document are added, seen, noted, printed, there after a rest
   await again.tile('车间网关.jpg').click();
   await expect(again.picture).toHaveAttribute('data-sharp', 'true');
   await desk.close();
-  expect(await filesWith(profile, [secret, '网络改造合同', '车间网关', '联网网关', sha256])).toEqual([]);
+  expect(await filesWith(profile, [secret, '网络改造合同', '车间网关', '漳河网关', sha256])).toEqual([]);
 });
 
 test('what cannot be taken is refused in words, 50 MB is taken, and the rest goes on', async ({ desk }) => {
