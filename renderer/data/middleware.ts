@@ -25,6 +25,8 @@ export type RowGate = {
   readonly open: (table: TableName, stored: StoredRow) => StoredRow | Promise<StoredRow>;
   /** Lets rows pass that are encoded already, as they lie on disk: what a journal or a backup brings back. */
   readonly adopt: (rows: readonly StoredRow[]) => void;
+  /** What a row that was sealed or adopted is on disk; throws for any other. */
+  readonly stored: (row: object) => StoredRow;
   readonly middleware: Middleware<DBCore>;
 };
 
@@ -52,7 +54,7 @@ export function createRowGate(codec: RowCodec): RowGate {
       table: (name) => gateTable(core.table(name), name as TableName, codec, unseal),
     }),
   };
-  return { seal, adopt, open: codec.decode, middleware };
+  return { seal, adopt, open: codec.decode, stored: unseal, middleware };
 }
 
 function gateTable(

@@ -9,6 +9,7 @@ import { holdDirectory, nextBlocks } from './directory.ts';
 import { advance, journaledIds, lastSequence, tailId } from './journalPosition.ts';
 import type { StoredRow } from './middleware.ts';
 import type { AuditRow, PendingChange, Rows, TableName } from './rows.ts';
+import { commitAtOnce } from './smallCommit.ts';
 import { storageFailure, type StorageCode } from './storageFailure.ts';
 import { isSynced } from './tables.ts';
 import { inTurn } from './turns.ts';
@@ -127,47 +128,26 @@ type Plan = Map<TableName, TablePlan>;
 
 async function commit(database: DeskDatabase, plan: Plan): Promise<void> {
   const small = [...plan.values()].every(({ puts, deletes }) => puts.length + deletes.length <= smallWrite);
-  // A row that cannot be stored must be refused before any is on its way: it is the only fault that a single request
-  // can have here (no index is unique), every other one aborts the whole transaction by itself.
-  if (small) structuredClone([...plan.values()].map(({ puts }) => puts));
-  await database.transaction('rw', [...plan.keys()], async (transaction) => {
-    const writes = Promise.all(
-      [...plan].map(([name, { puts, deletes }]) => writeTable(database.table(name), puts, deletes, small)),
+  // A closed database is Dexie's to refuse.
+  if (small && database.isOpen()) {
+    const requests = [...plan].map(
+      ([name, { puts, deletes }]) => [name, { puts: puts.map(database.gate.stored), deletes }] as const,
     );
-    await (small ? Promise.race([writes, committedAtOnce(transaction.idbtrans as IDBTransaction)]) : writes);
-  });
-}
-
-/**
- * Every request of a small write is on its way: committing now, and not when they have answered, saves a round trip
- * through a window that is busy drawing the answer. Settles with the transaction, because the requests of one that is
- * refused while it commits (full disk) may never answer.
- */
-function committedAtOnce(transaction: IDBTransaction): Promise<void> {
-  return new Promise((resolve, reject) => {
-    transaction.addEventListener('complete', () => resolve());
-    transaction.addEventListener('abort', () => reject(transaction.error));
-    try {
-      transaction.commit();
-    } catch (error) {
-      reject(error);
-    }
+    await commitAtOnce(database, new Map(requests));
+    return;
+  }
+  await database.transaction('rw', [...plan.keys()], async () => {
+    await Promise.all(
+      [...plan].map(([name, { puts, deletes }]) => writeTable(database.table(name), puts, deletes)),
+    );
   });
 }
 
 async function writeTable(
   table: Table<StoredRow, string>,
   puts: readonly StoredRow[],
-  deletes: string[],
-  atOnce: boolean,
+  deletes: readonly string[],
 ): Promise<void> {
-  if (atOnce) {
-    await Promise.all([
-      puts.length > 0 && table.bulkPut(puts),
-      deletes.length > 0 && table.bulkDelete(deletes),
-    ]);
-    return;
-  }
   for (const batch of batches(puts)) await table.bulkPut(batch);
   for (const batch of batches(deletes)) await table.bulkDelete(batch);
 }
