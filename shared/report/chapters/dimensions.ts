@@ -13,7 +13,8 @@ export const writeDimensions: ChapterWriter = (source, figures) => ({
   id: 'dimensions',
   title: '三个维度',
   numbered: true,
-  breakBefore: false,
+  // Its charts seldom fit below the chapter before, and LibreOffice then leaves the heading behind on that page.
+  breakBefore: true,
   blocks: [
     { kind: 'heading', level: 2, text: '总体情况' },
     { kind: 'paragraph', style: 'body', line: overview(source, figures) },
