@@ -93,16 +93,20 @@ async function answerEverything(page: Page, picture: TakePicture): Promise<void>
     数据采集: '4-诊断-多选',
     生产管控: '5-诊断-场景',
   };
-  for (let answered = 0; (await diagnosis.progress.textContent()) !== '已完成 31 / 31'; answered += 1) {
-    if (answered > 31) throw new Error('The questionnaire does not come to its end');
+  for (let answered = 0; answered <= 31; answered += 1) {
     const name = ((await diagnosis.heading.textContent()) ?? '').replace('★ 约束性场景', '');
     const typed = numbers[name];
-    if (typed === undefined) await diagnosis.saved(() => page.keyboard.press(answered % 3 === 0 ? '1' : '2'));
-    else for (const [input, text] of typed) await diagnosis.saved(() => diagnosis.input(input).fill(text));
+    if (typed === undefined) {
+      await page.locator('[data-answer] button:focus').waitFor();
+      await diagnosis.saved(() => page.keyboard.press(answered % 3 === 0 ? '1' : '2'));
+    } else for (const [input, text] of typed) await diagnosis.saved(() => diagnosis.input(input).fill(text));
     const file = pictured[name];
     if (file !== undefined) await picture(file);
-    await page.keyboard.press('Enter');
+    const isLast = (await diagnosis.progress.textContent()) === '已完成 31 / 31';
+    await diagnosis.leave(() => page.keyboard.press('Enter'));
+    if (isLast) return;
   }
+  throw new Error('The questionnaire does not come to its end');
 }
 
 await play();

@@ -15,6 +15,8 @@ export type DiagnosisPage = {
   readonly outcome: Locator;
   readonly undo: () => Promise<void>;
   readonly showResult: () => Promise<void>;
+  /** Does something that leads away from the item, and waits until it is no longer the one on screen. */
+  readonly leave: (act: () => Promise<void>) => Promise<void>;
   /** Does something and waits until storage has confirmed a write that came of it. */
   readonly saved: (act: () => Promise<void>) => Promise<void>;
 };
@@ -36,6 +38,11 @@ export function diagnosisPage(page: Page): DiagnosisPage {
     outcome: page.getByRole('region', { name: '按数据计算' }).getByRole('status'),
     undo: () => page.getByRole('button', { name: '撤销' }).click(),
     showResult: () => page.getByRole('button', { name: '结果与报告' }).click(),
+    leave: async (act) => {
+      const item = await page.locator('[data-item]').first().getAttribute('data-item');
+      await act();
+      await page.locator(`[data-item="${item}"]`).waitFor({ state: 'detached' });
+    },
     saved: async (act) => {
       const before = await commits();
       await act();
