@@ -49,8 +49,8 @@ export function CloseDialog({ sessionId, result, onDone }: Props) {
           答案、场景评级、佐证材料、访谈内容、所用指标版本和评测结果将一起封存，并由本机签名。此后内容只读；确需改动时由组长或管理员修订，每次修订都另行封存，原来的封存记录保留。
         </p>
         <p>
-          封存的结果：{result.score} 分，{highest > lowest && '至少'}
-          {levelNames[lowest]}。
+          封存的结果：{result.score} 分，{levelNames[lowest]}
+          {highest > lowest && `；未答项补齐后最高可到${levelNames[highest]}`}。
         </p>
         {result.open.length > 0 && (
           <Alert
