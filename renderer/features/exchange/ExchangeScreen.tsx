@@ -2,10 +2,9 @@ import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { allEnterprises } from '#data/queries/allEnterprises.ts';
 import { useServices } from '#services';
-import { ScreenHeader } from '#ui/ScreenHeader.tsx';
+import { CardScreen } from '#ui/CardScreen.tsx';
 import { useLive } from '#ui/useLive.ts';
 import { BackupCard } from './BackupCard.tsx';
-import styles from './Exchange.module.css';
 import { ExportCard } from './ExportCard.tsx';
 import { ImportCard } from './ImportCard.tsx';
 import { RemovalsCard } from './RemovalsCard.tsx';
@@ -18,18 +17,15 @@ export function ExchangeScreen() {
   const [start] = useState(search.get('start'));
   const enterprises = useLive(() => allEnterprises(database), [database]);
   return (
-    <div className={styles.screen}>
-      <ScreenHeader
-        title="数据"
-        facts={enterprises === undefined ? '' : `本机共 ${enterprises.length.toLocaleString('zh-CN')} 家企业`}
-      />
-      <div className={styles.body}>
-        <ImportCard start={start === 'import'} />
-        <ExportCard enterprises={enterprises} start={start === 'export'} />
-        <BackupCard />
-        <SampleCard enterprises={enterprises} />
-        <RemovalsCard />
-      </div>
-    </div>
+    <CardScreen
+      title="数据"
+      facts={enterprises === undefined ? '' : `本机共 ${enterprises.length.toLocaleString('zh-CN')} 家企业`}
+    >
+      <ImportCard start={start === 'import'} />
+      <ExportCard enterprises={enterprises} start={start === 'export'} />
+      <BackupCard />
+      <SampleCard enterprises={enterprises} />
+      <RemovalsCard />
+    </CardScreen>
   );
 }
