@@ -14,6 +14,7 @@ import { readBackup } from './readBackup.ts';
 import { changesOf, restore } from './restore.ts';
 import { restoredTables } from './restoredTables.ts';
 import { hostWith, newKey, part, partsOf } from './testing/fakeBackup.ts';
+import { loggedChanges } from '#data/testing/loggedChanges.ts';
 
 const first = enterpriseRow(1);
 const second = enterpriseRow(2, { sample: true });
@@ -154,7 +155,7 @@ describe('restoring', () => {
     expect(host.made).toEqual([plan.sequence]);
     expect(await everything(database)).toEqual(before);
     expect((await database.enterprises.get(second.id))?.sample).toBe(true);
-    const pending = await database.outbox.toArray();
+    const pending = await loggedChanges(database);
     expect(pending.find(({ rowId }) => rowId === second.id)).toBeUndefined();
     expect(pending.find(({ rowId }) => rowId === 's2')?.op).toBe('delete');
   });

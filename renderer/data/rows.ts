@@ -18,16 +18,25 @@ export function packKey(reference: PackReference): string {
   return `${reference.id}/${reference.version}/${reference.hash}`;
 }
 
-/**
- * What the central platform has not been told yet, at most one entry per row; `id` is `${table}/${rowId}`. Every
- * further change of the row takes a new `changeId`, so that the answer to an older one never drops the newer one.
- */
-export type PendingChange = {
-  readonly id: string;
+/** That a row has changed; what the platform is told is the row as it stands when it is told. */
+export type LoggedChange = {
   readonly table: SyncedTable;
   readonly rowId: string;
   readonly op: 'put' | 'delete';
   readonly changeId: string;
+};
+
+/**
+ * What the central platform has not been told yet of one row, at most one entry of this kind per row; `id` is
+ * `${table}/${rowId}`. Every further change of the row takes a new `changeId`, so that the answer to an older one never
+ * drops the newer one.
+ */
+export type PendingChange = LoggedChange & { readonly id: string; readonly changedAt: number };
+
+/** The same of the rows that one large write changed; `id` is made by `batchKey` in `outbox.ts`. */
+export type PendingBatch = {
+  readonly id: string;
+  readonly changes: readonly LoggedChange[];
   readonly changedAt: number;
 };
 
@@ -70,7 +79,7 @@ export type Rows = {
   readonly removals: Removal;
   readonly directory: DirectoryBlock;
   readonly packs: StoredPack;
-  readonly outbox: PendingChange;
+  readonly outbox: PendingChange | PendingBatch;
   readonly settings: Setting;
   readonly auditTrail: AuditRow;
   readonly journalTail: UnjournaledEntry;

@@ -7,6 +7,8 @@ import { decodeEntry } from '#shared/journal/entry.ts';
 import { lastSequence, markJournaled, tailId } from './journalPosition.ts';
 import { openFresh, put, value } from './testing/openFresh.ts';
 import { answerRow, enterpriseRow, sessionRow } from './testing/sampleRows.ts';
+import { pendingChanges } from './queries/pendingChanges.ts';
+import { loggedChanges } from './testing/loggedChanges.ts';
 import { onCommitted, write, type Change, type Commit } from './write.ts';
 
 /** The Storage Buckets API, which TypeScript's DOM library lacks. */
@@ -88,13 +90,26 @@ test('a codec that fails stores nothing, and the next write works', async () => 
 test('the outbox keeps one entry per row, under a new change id each time', async () => {
   const database = await openFresh();
   await put(database, putEnterprise());
-  const [older] = await database.outbox.toArray();
+  const [older] = await loggedChanges(database);
   value(await write(database, [putEnterprise({ ...first, name: '改名' })], { now: 20 }));
   value(await write(database, [{ table: 'enterprises', op: 'delete', id: first.id }], { now: 30 }));
-  const entries = await database.outbox.toArray();
-  expect(entries).toMatchObject([{ rowId: first.id, op: 'delete', changedAt: 30 }]);
+  const entries = await loggedChanges(database);
+  expect(await database.outbox.toArray()).toMatchObject([{ rowId: first.id, op: 'delete', changedAt: 30 }]);
   expect(entries[0]?.changeId).not.toBe(older?.changeId);
   expect(await database.enterprises.count()).toBe(0);
+});
+
+test('a large write is logged in batches, 示例 rows left out; what is changed later stands beside them', async () => {
+  const database = await openFresh();
+  const rows = Array.from({ length: 1002 }, (_, number) => enterpriseRow(number));
+  await put(database, ...rows.map((row, number) => putEnterprise({ ...row, sample: number === 7 })));
+  const sizes = (await database.outbox.toArray()).map((each) => 'changes' in each && each.changes.length);
+  expect(new Set(sizes)).toEqual(new Set([500, 1]));
+  await put(database, putEnterprise({ ...first, name: '改名' }));
+  expect(await pendingChanges(database)).toBe(1002);
+  const named = (await loggedChanges(database)).map(({ rowId }) => rowId);
+  expect(new Set(named)).toEqual(new Set(rows.filter((_, number) => number !== 7).map(({ id }) => id)));
+  expect(new Set((await loggedChanges(database)).map(({ changeId }) => changeId)).size).toBe(1002);
 });
 
 test('of several changes of one row in one write the last counts', async () => {
@@ -139,8 +154,8 @@ test('listeners hear of each commit after it, with its entry for the journal', a
     at: 5,
     changes: [
       { table: 'enterprises', puts: [first], deletes: [] },
-      { table: 'outbox', puts: [{ rowId: first.id }, { rowId: 'x', op: 'delete' }] },
       { table: 'answers', puts: [], deletes: ['x'] },
+      { table: 'outbox', puts: [{ rowId: first.id }, { rowId: 'x', op: 'delete' }] },
     ],
   });
 });
@@ -200,7 +215,8 @@ test('10,000 enterprises and 10,000 sessions are written in one go', { timeout: 
   value(await write(database, changes, { now: 1 }));
   expect(await database.enterprises.count()).toBe(10_000);
   expect(await database.sessions.count()).toBe(10_000);
-  expect(await database.outbox.count()).toBe(20_000);
+  expect(await database.outbox.count()).toBe(40);
+  expect(await pendingChanges(database)).toBe(20_000);
 });
 
 test('a line of the audit trail is written with its change, chained to the line before, or not at all', async () => {

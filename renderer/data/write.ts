@@ -8,10 +8,10 @@ import { noteSessions, refusedByClosing } from './closedSessions.ts';
 import { holdDirectory, nextBlocks } from './directory.ts';
 import { advance, journaledIds, lastSequence, tailId } from './journalPosition.ts';
 import type { StoredRow } from './middleware.ts';
-import type { AuditRow, PendingChange, Rows, TableName } from './rows.ts';
+import { outboxOf, rowKey } from './outbox.ts';
+import type { AuditRow, Rows, TableName } from './rows.ts';
 import { commitAtOnce } from './smallCommit.ts';
 import { storageFailure, type StorageCode } from './storageFailure.ts';
-import { isSynced } from './tables.ts';
 import { inTurn } from './turns.ts';
 import { refusedNow } from './writeGuard.ts';
 
@@ -162,33 +162,16 @@ function planOf(changes: readonly Change[], now: number): Plan {
   for (const change of changes) {
     if (change.op === 'put') of(change.table).puts.push(change.row);
     else of(change.table).deletes.push(change.id);
-    const entry = pendingChange(change, now);
-    if (entry !== null) of('outbox').puts.push(entry);
-    else if (change.op === 'delete' && isSynced(change.table)) of('outbox').deletes.push(outboxKey(change));
   }
+  const { puts, deletes } = outboxOf(changes, now);
+  if (puts.length + deletes.length > 0) plan.set('outbox', { puts: [...puts], deletes: [...deletes] });
   return plan;
-}
-
-/** The outbox entry of a change; null where the table does not sync or the row is a 示例. */
-function pendingChange(change: Change, now: number): PendingChange | null {
-  const { table, op } = change;
-  if (!isSynced(table) || isSample(change)) return null;
-  const [id, rowId] = [outboxKey(change), rowIdOf(change)];
-  return { id, table, rowId, op, changeId: crypto.randomUUID(), changedAt: now };
-}
-
-function isSample(change: Change): boolean {
-  if (change.op === 'delete') return change.sample === true;
-  return 'sample' in change.row && change.row.sample;
 }
 
 function lastPerRow(changes: readonly Change[]): readonly Change[] {
   if (changes.length < 2) return changes;
-  return [...new Map(changes.map((change) => [outboxKey(change), change])).values()];
+  return [...new Map(changes.map((change) => [rowKey(change), change])).values()];
 }
-
-const rowIdOf = (change: Change): string => (change.op === 'put' ? change.row.id : change.id);
-const outboxKey = (change: Change): string => `${change.table}/${rowIdOf(change)}`;
 
 function* batches<Item>(items: readonly Item[]): Generator<Item[]> {
   for (let start = 0; start < items.length; start += batchSize) yield items.slice(start, start + batchSize);

@@ -13,6 +13,7 @@ import type { Change } from '../write.ts';
 import { deleteEnterprise } from './deleteEnterprise.ts';
 import { deleteSession } from './deleteSession.ts';
 import { loadSample } from './loadSample.ts';
+import { loggedChanges } from '../testing/loggedChanges.ts';
 
 const actor = { person: '赵组长', role: 'lead' } as const;
 
@@ -131,7 +132,7 @@ describe('deleting', () => {
         const { seals: _, ...removed } = scope;
         expect(removal).toMatchObject({ name, reason: '重复录入', removedBy: '赵组长', removed });
         expect(await database.removals.toArray()).toEqual([removal]);
-        const pending = (await database.outbox.toArray()).filter(
+        const pending = (await loggedChanges(database)).filter(
           ({ rowId }) => rowId.includes(id) || rowId.startsWith('1-'),
         );
         expect(pending.every(({ op, table }) => op === 'delete' || table === 'removals')).toBe(true);

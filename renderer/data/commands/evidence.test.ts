@@ -6,6 +6,7 @@ import { enterpriseRow, sessionRow } from '../testing/sampleRows.ts';
 import { addEvidence, type NewEvidence } from './addEvidence.ts';
 import { noteEvidence } from './noteEvidence.ts';
 import { removeEvidence } from './removeEvidence.ts';
+import { loggedChanges } from '../testing/loggedChanges.ts';
 
 const enterprise = enterpriseRow(1);
 const added: NewEvidence = {
@@ -61,7 +62,7 @@ describe('evidence', () => {
     const row = value(await addEvidence(database, added));
     expect(row.sample).toBe(true);
     value(await removeEvidence(database, row.id));
-    const pending = (await database.outbox.toArray()).filter(({ table }) => table !== 'enterprises');
+    const pending = (await loggedChanges(database)).filter(({ table }) => table !== 'enterprises');
     expect(pending).toEqual([]);
   });
 
