@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { readArguments, usage } from './commandArguments.ts';
-import type { Manifest } from './manifest.ts';
+import type { Manifest } from '#shared/report/batch/manifest.ts';
 import { readInput } from './readInput.ts';
 import { readResources } from './resources.ts';
 import { writeReports } from './writeReports.ts';

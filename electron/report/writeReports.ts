@@ -1,14 +1,17 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { SessionBundle } from '#shared/model/bundle.ts';
+import { documentFingerprint } from '#shared/report/batch/fingerprint.ts';
 import { buildReport } from '#shared/report/buildReport.ts';
+import { standardTemplate } from '#shared/report/template/template.ts';
 import { renderReport } from '#shared/report/docx/renderReport.ts';
 import type { ReportCommand } from './commandArguments.ts';
-import type { Manifest, ManifestFailure, ManifestReport } from './manifest.ts';
+import type { Manifest, ManifestFailure, ManifestReport } from '#shared/report/batch/manifest.ts';
 import type { Resources } from './resources.ts';
+import packageJson from '../../package.json' with { type: 'json' };
 import { writeWhole } from '../storage/writeWhole.ts';
 
-const centre = { name: '邯郸市中小企业数字化转型促进中心' } as const;
+const appVersion = packageJson.version;
 
 /**
  * Writes one report per session into an existing folder and the manifest at the end. A session that fails is listed
@@ -26,6 +29,7 @@ export async function writeReports(
   for (const bundle of bundles) {
     const { session, enterprise } = bundle;
     const which = {
+      document: 'diagnosis' as const,
       session: session.id,
       enterprise: enterprise.uscc,
       date: session.date,
@@ -55,12 +59,13 @@ async function writeOne(
   { out, model: withModel }: ReportCommand,
   { packs, policy }: Resources,
   today: string,
-): Promise<Omit<ManifestReport, 'session' | 'enterprise' | 'date' | 'kind'>> {
+): Promise<Omit<ManifestReport, 'document' | 'session' | 'enterprise' | 'date' | 'kind'>> {
   const edition = bundle.session.pack;
   const pack = packs.get(edition.id);
   if (pack === undefined) throw new Error(`本机没有评测指标包“${edition.id}”`);
   const previous = previousOf(bundle, bundles);
-  const model = buildReport({ bundle, previous, pack, packReference: edition, policy, centre, today });
+  const content = { bundle, previous, pack, packReference: edition, policy, template: standardTemplate };
+  const model = buildReport({ ...content, today });
   const bytes = await renderReport(model);
   if (withModel) await writeWhole(join(out, `${name}.json`), text(model));
   await writeWhole(join(out, `${name}.docx`), bytes);
@@ -69,6 +74,7 @@ async function writeOne(
     file: `${name}.docx`,
     bytes: bytes.length,
     sha256: createHash('sha256').update(bytes).digest('hex'),
+    fingerprint: documentFingerprint('diagnosis', [content], appVersion),
     ...(withModel ? { model: `${name}.json` } : {}),
     edition,
     result: { level, levelRange, score },

@@ -3,12 +3,10 @@ import type { CallResult } from '#shared/ipc/contract.ts';
 import type { Failure } from '#shared/model/result.ts';
 import { sessionKindNames } from '#shared/model/session.ts';
 import { buildReport } from '#shared/report/buildReport.ts';
+import { standardTemplate } from '#shared/report/template/template.ts';
 import { renderInWorker } from './renderInWorker.ts';
 
-type Gathered = Omit<Parameters<typeof buildReport>[0], 'packReference' | 'centre' | 'today'>;
-
-/** Printed on the cover until an office sets its own. */
-const centreName = '邯郸市中小企业数字化转型促进中心';
+type Gathered = Omit<Parameters<typeof buildReport>[0], 'packReference' | 'template' | 'today'>;
 
 /** One report from rows to a file: build the model, render it in a worker, let main ask where and write it. */
 export async function saveReport(
@@ -18,7 +16,7 @@ export async function saveReport(
   const model = buildReport({
     ...gathered,
     packReference: session.pack,
-    centre: { name: centreName },
+    template: standardTemplate,
     today: localDate(new Date()),
   });
   const rendered = await renderInWorker(model);

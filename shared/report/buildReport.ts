@@ -8,15 +8,16 @@ import { assessmentOf } from '../scoring/assessmentOf.ts';
 import { compareResults } from '../scoring/compare.ts';
 import { rankGaps } from '../scoring/gaps.ts';
 import { scoreAssessment } from '../scoring/scoreAssessment.ts';
-import { chapterWriters, type ChapterId } from './chapters.ts';
+import { chapterWriters } from './chapters.ts';
 import { coverOf, headerOf, propertiesOf } from './cover.ts';
 import { figuresOf } from './figures.ts';
-import type { ReportModel } from './model.ts';
+import type { DiagnosisModel } from './model.ts';
 import { numberChapters } from './numbering.ts';
 import { readingNote } from './readingNote.ts';
 import { resultFigures } from './resultFigures.ts';
 import type { ReportSeal } from './sealWords.ts';
 import type { ReportSource } from './source.ts';
+import { lookOf, type ReportTemplate } from './template/template.ts';
 
 /**
  * What a report is built from. `pack` is the edition that the session is scored with and `packReference` names it;
@@ -30,25 +31,24 @@ export type ReportInput = {
   readonly pack: InstrumentPack;
   readonly packReference: PackReference;
   readonly policy: PolicyPack;
-  readonly centre: { readonly name: string };
+  readonly template: ReportTemplate;
   readonly today: string;
   /** The session's newest seal while it is closed; null: not sealed; left out where that cannot be known. */
   readonly seal?: ReportSeal | null;
-  /** Chapters that the office has switched off. */
-  readonly without?: readonly ChapterId[];
 };
 
 /** The whole diagnosis report as data. Pure: the same input gives the same model. */
-export function buildReport(input: ReportInput): ReportModel {
+export function buildReport(input: ReportInput): DiagnosisModel {
   const source = gather(input);
   const figures = figuresOf(source);
   const chapters = chapterWriters.flatMap(({ id, write }) => {
-    const chapter = input.without?.includes(id) === true ? null : write(source, figures);
+    const chapter = input.template.withoutChapters.includes(id) ? null : write(source, figures);
     return chapter === null ? [] : [chapter];
   });
   return {
     format: 'transformation-desk-report/1',
     properties: propertiesOf(source),
+    look: lookOf(input.template),
     cover: coverOf(source, figures),
     header: headerOf(source),
     chapters: numberChapters(chapters),
@@ -59,7 +59,7 @@ export function buildReport(input: ReportInput): ReportModel {
 
 /** Scores the sessions and joins everything that chapters read into one tree; traces are paths into it. */
 export function gather(input: ReportInput): ReportSource {
-  const { bundle, previous, pack, packReference, policy, centre, today } = input;
+  const { bundle, previous, pack, packReference, policy, template, today } = input;
   const result = resultOf(pack, bundle);
   const gaps = rankGaps(pack, result);
   const { enterprise } = bundle;
@@ -81,7 +81,8 @@ export function gather(input: ReportInput): ReportSource {
       industry: policy.industries.find(({ id }) => id === enterprise.industry)?.name ?? null,
       size: enterpriseSize(policy.enterpriseSize.bands, enterprise.headcount, enterprise.revenueWan),
     },
-    centre,
+    centre: { name: template.centre },
+    template,
     today,
     ...(input.seal === undefined ? {} : { seal: input.seal }),
   };

@@ -13,7 +13,7 @@ const sampleMark = '示例数据，仅供演示，不得用于申报或验收';
 
 /** The cover page. */
 export function coverOf(source: ReportSource, figures: Figures): Cover {
-  const { session, enterprise, centre, pack } = source;
+  const { session, enterprise, centre, pack, template } = source;
   const consultant = session.consultant.trim();
   return {
     issuer: centre.name,
@@ -29,6 +29,7 @@ export function coverOf(source: ReportSource, figures: Figures): Cover {
       { label: '编制单位', value: line(centre.name) },
       ...sealFacts(source, figures),
     ],
+    lines: template.coverLines,
   };
 }
 

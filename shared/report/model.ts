@@ -7,14 +7,26 @@ import type { Level } from '../look/levels.ts';
 export type ReportModel = {
   readonly format: 'transformation-desk-report/1';
   readonly properties: ReportProperties;
-  readonly cover: Cover;
+  readonly look: ReportLook;
+  /** Null: a sheet without cover and contents. */
+  readonly cover: Cover | null;
   /** Printed at the head of every page but the cover. */
   readonly header: { readonly left: string; readonly right: string };
   readonly chapters: readonly Chapter[];
   /** How to read the figures, printed under the contents. */
   readonly readingNote: CalloutBlock | null;
-  /** The figures that other programs read (see the interchange format). */
-  readonly result: ResultFigures;
+  /** The figures that other programs read (see the interchange format); null in a document over several diagnoses. */
+  readonly result: ResultFigures | null;
+};
+
+/** The report of one diagnosis, with cover and figures. */
+export type DiagnosisModel = ReportModel & { readonly cover: Cover; readonly result: ResultFigures };
+
+/** What the office's template gives to the look; see `template/template.ts`. */
+export type ReportLook = {
+  readonly brand: string;
+  readonly logo: Picture | null;
+  readonly styles: string | null;
 };
 
 /** Document properties; `date` is YYYY-MM-DD. */
@@ -36,6 +48,8 @@ export type Cover = {
   /** Stamped on the cover and in the header when the data is a sample; null otherwise. */
   readonly mark: string | null;
   readonly facts: readonly Fact[];
+  /** Under the facts, from the office's template. */
+  readonly lines: readonly string[];
 };
 
 export type ResultFigures = {

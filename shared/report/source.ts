@@ -10,6 +10,7 @@ import type { Gap, SceneGap } from '../scoring/gaps.ts';
 import type { Figures } from './figures.ts';
 import type { Chapter } from './model.ts';
 import type { ReportSeal } from './sealWords.ts';
+import type { ReportTemplate } from './template/template.ts';
 
 /** A chapter of the report: what it is called, when it is printed (null = left out), and how. */
 export type ChapterWriter = (source: ReportSource, figures: Figures) => Chapter | null;
@@ -36,6 +37,7 @@ export type ReportSource = {
   /** Looked up or computed for the profile; null = not known. */
   readonly profile: { readonly industry: string | null; readonly size: EnterpriseSize | null };
   readonly centre: { readonly name: string };
+  readonly template: ReportTemplate;
   readonly today: string;
   /** Null: not sealed. Absent: not known. */
   readonly seal?: ReportSeal | null;

@@ -16,7 +16,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readArguments } from '#electron/report/commandArguments.ts';
 import { inputLimit, readInput } from '#electron/report/readInput.ts';
 import { readResources } from '#electron/report/resources.ts';
-import type { Manifest } from '#electron/report/manifest.ts';
+import type { Manifest } from '#shared/report/batch/manifest.ts';
 import type { ReportModel } from '#shared/report/model.ts';
 
 /** Milliseconds: every run starts a Node of its own. */

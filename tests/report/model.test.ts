@@ -98,7 +98,8 @@ test('open items have their chapter exactly when something is open', () => {
 test('an office can leave chapters out and the numbers close up', () => {
   const [sample] = samples;
   if (sample === undefined) throw new Error('no samples');
-  const model = buildReport({ ...sample.input, without: ['profile', 'appendix'] });
+  const template = { ...sample.input.template, withoutChapters: ['profile', 'appendix'] as const };
+  const model = buildReport({ ...sample.input, template });
   expect(model.chapters.map(({ id }) => id)).not.toContain('profile');
   expect(model.chapters.slice(0, 3).map(({ title }) => title.slice(0, 2))).toEqual(['一、', '二、', '三、']);
   const captions = model.chapters

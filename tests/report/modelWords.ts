@@ -36,5 +36,5 @@ export function modelLines(model: ReportModel): readonly Line[] {
 
 /** All spans that a model prints. */
 export function modelSpans(model: ReportModel): readonly Span[] {
-  return [...model.cover.facts.flatMap((fact) => fact.value), ...modelLines(model).flat()];
+  return [...(model.cover?.facts ?? []).flatMap((fact) => fact.value), ...modelLines(model).flat()];
 }

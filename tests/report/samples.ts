@@ -3,14 +3,15 @@ import { readResources } from '#electron/report/resources.ts';
 import { previousOf } from '#electron/report/writeReports.ts';
 import type { SessionBundle } from '#shared/model/bundle.ts';
 import { buildReport, gather, type ReportInput } from '#shared/report/buildReport.ts';
-import type { ReportModel } from '#shared/report/model.ts';
+import type { DiagnosisModel } from '#shared/report/model.ts';
+import { standardTemplate } from '#shared/report/template/template.ts';
 import type { ReportSource } from '#shared/report/source.ts';
 
 export type Sample = {
   readonly name: string;
   readonly input: ReportInput;
   readonly source: ReportSource;
-  readonly model: ReportModel;
+  readonly model: DiagnosisModel;
 };
 
 /** The report of every built-in sample session. */
@@ -38,7 +39,7 @@ export function sampleOf(
     pack,
     packReference: bundle.session.pack,
     policy,
-    centre: { name: '邯郸市中小企业数字化转型促进中心' },
+    template: standardTemplate,
     today: '2026-11-22',
   };
   const { enterprise, session } = bundle;
@@ -52,7 +53,7 @@ export function hostile({ input }: Sample): ReportInput {
   const { bundle } = input;
   return {
     ...input,
-    centre: { name: `中心${nasty}` },
+    template: { ...standardTemplate, centre: `中心${nasty}`, coverLines: [nasty] },
     bundle: {
       ...bundle,
       enterprise: {

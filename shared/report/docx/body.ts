@@ -28,8 +28,9 @@ export function bodyMarkup(
   };
   const chapters = model.chapters.map((chapter, index) => chapterMarkup(chapter, index, writing));
   const markup = [
-    coverMarkup(model.cover),
-    contentsMarkup(contentsEntries(model.chapters)),
+    ...(model.cover === null
+      ? []
+      : [coverMarkup(model.cover), contentsMarkup(contentsEntries(model.chapters))]),
     model.readingNote === null ? '' : `${afterTable}${calloutMarkup(model.readingNote)}`,
     ...chapters,
   ].join('');

@@ -24,6 +24,7 @@ export function coverMarkup(cover: Cover): Markup {
     paragraph('CoverSubject', run(cover.subject)),
     facts,
     paragraph('Spacer', ''),
+    ...cover.lines.map((text) => paragraph('CoverLine', run(text))),
     mark,
   ].join('');
 }

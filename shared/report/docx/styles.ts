@@ -168,4 +168,8 @@ const paragraphStyles: readonly IParagraphStyleOptions[] = [
     },
   }),
   style('CoverFact', '封面信息', { run: { size: 24 } }),
+  style('CoverLine', '封面说明', {
+    run: { size: 21, color: ink.soft },
+    paragraph: { spacing: { line: 340 } },
+  }),
 ];

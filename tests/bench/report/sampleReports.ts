@@ -2,6 +2,7 @@ import { readInput } from '#electron/report/readInput.ts';
 import { readResources } from '#electron/report/resources.ts';
 import { previousOf } from '#electron/report/writeReports.ts';
 import type { ReportInput } from '#shared/report/buildReport.ts';
+import { standardTemplate } from '#shared/report/template/template.ts';
 
 /** What the report of each sample session is built from, read as `npm run report -- --in sample` reads it. */
 export async function sampleReports(): Promise<readonly ReportInput[]> {
@@ -13,7 +14,6 @@ export async function sampleReports(): Promise<readonly ReportInput[]> {
     const pack = packs.get(packReference.id);
     if (pack === undefined) throw new Error(`No instrument pack ${packReference.id}.`);
     const previous = previousOf(bundle, bundles.value);
-    const centre = { name: '邯郸市中小企业数字化转型促进中心' };
-    return { bundle, previous, pack, packReference, policy, centre, today: '2026-11-22' };
+    return { bundle, previous, pack, packReference, policy, template: standardTemplate, today: '2026-11-22' };
   });
 }

@@ -1,4 +1,4 @@
-import type { Block, Line, ReportModel, TableBlock } from '#shared/report/model.ts';
+import type { Block, DiagnosisModel, Line, ReportModel, TableBlock } from '#shared/report/model.ts';
 
 /** A report's layout with tags in place of its contents, and the contents by tag, as docxtemplater takes them. */
 export type Template = { readonly layout: ReportModel; readonly data: Readonly<Record<string, unknown>> };
@@ -19,7 +19,7 @@ const lineOf = (text: string): Line => [{ text }];
  * other text one tag. Headings, captions, legends and charts stay as they are: a template has them ready. Tags carry no
  * formatting within a line, which is less work for docxtemplater than our own renderer has.
  */
-export function templateOf(model: ReportModel): Template {
+export function templateOf(model: DiagnosisModel): Template {
   const data: Record<string, unknown> = {};
   const put = (value: unknown): string => {
     const name = `t${Object.keys(data).length}`;
