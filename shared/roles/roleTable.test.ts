@@ -31,6 +31,7 @@ describe('the role table', () => {
       '● ● ● · importData 导入数据',
       '● ● ● · writeReport 生成报告',
       '● ● ● · runBatch 批量生成报告',
+      '· ● ● · manageTemplates 管理报告模板',
       '· ● ● · seeAuditTrail 查看操作记录',
       '· ● ● · exportAuditTrail 导出操作记录',
       '● ● ● · makeBackup 备份数据',

@@ -25,6 +25,7 @@ const roleTable = {
   importData: { name: '导入数据', hall: no, consultant: yes, lead: yes, administrator: yes },
   writeReport: { name: '生成报告', hall: no, consultant: yes, lead: yes, administrator: yes },
   runBatch: { name: '批量生成报告', hall: no, consultant: yes, lead: yes, administrator: yes },
+  manageTemplates: { name: '管理报告模板', hall: no, consultant: no, lead: yes, administrator: yes },
   seeAuditTrail: { name: '查看操作记录', hall: no, consultant: no, lead: yes, administrator: yes },
   exportAuditTrail: { name: '导出操作记录', hall: no, consultant: no, lead: yes, administrator: yes },
   makeBackup: { name: '备份数据', hall: no, consultant: yes, lead: yes, administrator: yes },

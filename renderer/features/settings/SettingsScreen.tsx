@@ -7,6 +7,7 @@ import { DiagnosticsCard } from './DiagnosticsCard.tsx';
 import { IdleCard } from './IdleCard.tsx';
 import { KeychainCard } from './KeychainCard.tsx';
 import { PassphraseCard } from './PassphraseCard.tsx';
+import { TemplatesCard } from './TemplatesCard.tsx';
 import { useKeychain } from './useKeychain.ts';
 
 /** What belongs to this laptop and to who works on it: passphrase, accounts, locking. */
@@ -18,6 +19,7 @@ export function SettingsScreen() {
       {may(account.role, 'changeOwnPassphrase') && <PassphraseCard use={keychain} />}
       {may(account.role, 'changeOwnPassphrase') && <KeychainCard use={keychain} onChanged={askKeychain} />}
       {may(account.role, 'changeSettings') && <IdleCard />}
+      {may(account.role, 'writeReport') && <TemplatesCard />}
       {may(account.role, 'manageAccounts') && <AccountsCard />}
       {may(account.role, 'makeDiagnosticBundle') && <DiagnosticsCard />}
     </CardScreen>

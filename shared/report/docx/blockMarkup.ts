@@ -4,9 +4,11 @@ import { calloutMarkup, cardsMarkup, panelsMarkup, signaturesMarkup } from './bl
 import { factsMarkup, tableMarkup } from './blocks/tables.ts';
 import { listMarkup, paragraphMarkup } from './blocks/textBlocks.ts';
 import { bookmark, captionLine, paragraph, run, type Markup } from './markup.ts';
+import type { BrandInks } from './theme.ts';
 
-/** What the blocks take from the document as it is written: charts in order, numbers for lists and bookmarks. */
+/** What the blocks take from the document as it is written: inks, charts in order, numbers for lists and bookmarks. */
 export type Writing = {
+  readonly brand: BrandInks;
   /** The drawing of the next chart. */
   readonly nextDrawing: () => Markup;
   /** The drawing of the next picture. */
@@ -21,9 +23,10 @@ const shown: readonly Block['kind'][] = ['table', 'facts', 'heat', 'chart', 'lis
 
 /** One block of the model as WordprocessingML. A paragraph stays with the table, chart or list that it introduces. */
 export function blockMarkup(block: Block, next: Block | undefined, writing: Writing): Markup {
+  const { brand } = writing;
   switch (block.kind) {
     case 'paragraph':
-      return paragraphMarkup(block, next !== undefined && shown.includes(next.kind));
+      return paragraphMarkup(block, brand, next !== undefined && shown.includes(next.kind));
     case 'heading': {
       const style = block.level === 2 ? 'Heading2' : 'Heading3';
       if (block.level === 3) return paragraph(style, run(block.text));
@@ -31,23 +34,23 @@ export function blockMarkup(block: Block, next: Block | undefined, writing: Writ
       return paragraph(style, bookmark(section.id, section.name, run(block.text)));
     }
     case 'list':
-      return listMarkup(block, block.ordered ? writing.nextNumbering() : 0);
+      return listMarkup(block, brand, block.ordered ? writing.nextNumbering() : 0);
     case 'facts':
-      return factsMarkup(block);
+      return factsMarkup(block, brand);
     case 'table':
-      return tableMarkup(block, writing.nextPicture);
+      return tableMarkup(block, brand, writing.nextPicture);
     case 'chart':
       return `${paragraph('ChartPlace', `<w:r>${writing.nextDrawing()}</w:r>`)}${paragraph('ChartCaption', captionLine(block.caption))}`;
     case 'heat':
-      return heatMarkup(block);
+      return heatMarkup(block, brand);
     case 'cards':
-      return cardsMarkup(block);
+      return cardsMarkup(block, brand);
     case 'panels':
-      return panelsMarkup(block);
+      return panelsMarkup(block, brand);
     case 'callout':
-      return calloutMarkup(block);
+      return calloutMarkup(block, brand);
     case 'signatures':
-      return signaturesMarkup(block);
+      return signaturesMarkup(block, brand);
     case 'pageBreak':
       return '<w:p><w:r><w:br w:type="page"/></w:r></w:p>';
   }

@@ -1,15 +1,22 @@
 import { ChartRun, type ChartRunOptions, type ChartValueAxis } from 'docx/charts';
 import { plainText } from '../plainText.ts';
 import type { ChartBlock, Series } from '../model.ts';
+import { brandedSeries } from './brandedSeries.ts';
 import { fonts, hex, ink } from './theme.ts';
 
 /** Least part of the axis that a bar must take to have its label inside. */
 const narrowest = 0.06;
 
-const heights: Readonly<Record<ChartBlock['height'], number>> = { low: 190, middle: 270, high: 350 };
+const heights: Readonly<Record<ChartBlock['height'], number>> = {
+  strip: 112,
+  low: 190,
+  middle: 270,
+  high: 350,
+};
 
-/** A native, editable Word chart. `id` is the drawing's id, unique in the document. */
-export function chartRun(block: ChartBlock, id: number): ChartRun {
+/** A native, editable Word chart. `id` is the drawing's id, unique in the document; `brand` the office's colour. */
+export function chartRun(chart: ChartBlock, id: number, brand: string): ChartRun {
+  const block = { ...chart, series: brandedSeries(chart.series, brand) };
   const shared = {
     categories: block.categories.map(plainText),
     legend:
@@ -29,7 +36,7 @@ export function chartRun(block: ChartBlock, id: number): ChartRun {
 
 function optionsOf(block: ChartBlock, shared: object): object {
   const valueAxis: ChartValueAxis = {
-    minimum: 0,
+    minimum: block.min ?? 0,
     maximum: block.max,
     interval: block.step,
     font: { size: 8, color: ink.soft },
@@ -73,6 +80,19 @@ function optionsOf(block: ChartBlock, shared: object): object {
         overlap: 0,
         series: block.series.map((series) => bars(series, 'outsideEnd', block.max)),
       };
+    case 'gantt':
+      return {
+        ...shared,
+        type: 'bar',
+        valueAxis: { ...valueAxis, crossesAt: 'maximum', numberFormat: 'yyyy-mm' },
+        categoryAxis: { ...categoryAxis, reverseOrder: true },
+        stacking: 'stacked',
+        gapWidth: 45,
+        legend: false,
+        series: block.series.map((series) =>
+          series.hidden === true ? { ...values(series), color: notDrawn } : bars(series, 'center', block.max),
+        ),
+      };
     case 'bar':
     case 'stackedBar':
       return {
@@ -88,6 +108,14 @@ function optionsOf(block: ChartBlock, shared: object): object {
         ),
       };
   }
+}
+
+/** Colour of a series that takes its room and is not drawn; no palette has it, and it is taken out of the part. */
+const notDrawn = 'FEFDFC';
+
+/** docx fills every series; one that is not drawn has no fill. */
+export function withoutHidden(chartXml: string): string {
+  return chartXml.replaceAll(`<a:solidFill><a:srgbClr val="${notDrawn}"/></a:solidFill>`, '<a:noFill/>');
 }
 
 function values(series: Series): object {

@@ -2,20 +2,22 @@ import { AlignmentType, Document, Footer, Header, PageNumber, Paragraph, TabStop
 import { plainText } from '../plainText.ts';
 import type { ChartBlock, Picture, ReportModel } from '../model.ts';
 import { chartRun } from './charts.ts';
-import { pictureRun } from './pictures.ts';
-import { reportStyles } from './styles.ts';
+import { logoRun, pictureRun } from './pictures.ts';
 import { fonts, ink, page, textWidth } from './theme.ts';
 
 /**
- * The document that docx writes: properties, styles, page, header and footer, and the charts and pictures, each in a
- * paragraph of its own. The body is written by us and these are moved to their places (see renderReport.ts).
+ * The document that docx writes: properties, page, header and footer, and the charts, the pictures and the logo,
+ * each in a paragraph of its own. The body is written by us and these are moved to their places; the styles come from
+ * stylesPart.ts (see renderReport.ts).
  */
 export function frameDocument(
   model: ReportModel,
   charts: readonly ChartBlock[],
   pictures: readonly Picture[],
 ): Document {
-  const { properties } = model;
+  const { properties, look } = model;
+  const drawn = charts.length + pictures.length;
+  const logo = look.logo !== null && hasLogo(model) ? logoRun(look.logo, drawn + 1) : null;
   return new Document({
     title: plainText(properties.title),
     subject: plainText(properties.subject),
@@ -25,11 +27,11 @@ export function frameDocument(
     description: plainText(properties.description),
     revision: 1,
     compatibility: { version: 15 },
-    styles: reportStyles(),
     sections: [
       {
         properties: {
-          titlePage: true,
+          // The cover has neither header nor footer.
+          titlePage: model.cover !== null,
           page: {
             size: { width: page.width, height: page.height },
             margin: {
@@ -45,12 +47,18 @@ export function frameDocument(
         headers: { default: header(model), first: new Header({ children: [new Paragraph({})] }) },
         footers: { default: footer(), first: new Footer({ children: [new Paragraph({})] }) },
         children: [
-          ...charts.map((chart, index) => chartRun(chart, index + 1)),
+          ...charts.map((chart, index) => chartRun(chart, index + 1, look.brand)),
           ...pictures.map((picture, index) => pictureRun(picture, charts.length + index + 1)),
+          ...(logo === null ? [] : [logo]),
         ].map((drawing) => new Paragraph({ children: [drawing] })),
       },
     ],
   });
+}
+
+/** Whether the cover bears the office's logo. */
+export function hasLogo({ look, cover }: ReportModel): boolean {
+  return look.logo !== null && cover !== null;
 }
 
 const small = { size: 18, color: ink.soft, font: { ...fonts.heading } } as const;

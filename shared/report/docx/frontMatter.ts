@@ -1,36 +1,5 @@
-import type { Chapter, Cover } from '../model.ts';
-import { link, paragraph, run, runs, type Markup } from './markup.ts';
-import { table, tableCell, tableRow } from './tableMarkup.ts';
-
-/** The cover: issuer, title, subject, a mark where there is one, and the facts at its foot. */
-export function coverMarkup(cover: Cover): Markup {
-  const widths = [1700, 6200] as const;
-  const rows = cover.facts.map((fact) =>
-    tableRow([
-      tableCell(paragraph('CoverFact', run(fact.label, { colour: '52606D' })), {
-        width: widths[0],
-        edges: bare,
-      }),
-      tableCell(paragraph('CoverFact', runs(fact.value)), { width: widths[1], edges: ruled }),
-    ]),
-  );
-  const margins = { vertical: 90, horizontal: 60 };
-  const facts = table(rows, { widths, title: cover.title, rules: 'none', align: 'left', margins });
-  const mark = cover.mark === null ? '' : paragraph('CoverMark', run(cover.mark));
-  return [
-    paragraph('CoverIssuer', run(cover.issuer)),
-    paragraph('CoverTitle', run(cover.title)),
-    paragraph('CoverSubtitle', run(cover.subtitle)),
-    paragraph('CoverSubject', run(cover.subject)),
-    facts,
-    paragraph('Spacer', ''),
-    ...cover.lines.map((text) => paragraph('CoverLine', run(text))),
-    mark,
-  ].join('');
-}
-
-const bare = { bottom: 'none' } as const;
-const ruled = { bottom: 'thin' } as const;
+import type { Chapter } from '../model.ts';
+import { link, paragraph, run, type Markup } from './markup.ts';
 
 export type ContentsEntry = { readonly level: 1 | 2; readonly text: string; readonly anchor: string };
 

@@ -1,5 +1,5 @@
 import type { Line, Span } from '../model.ts';
-import { toneColours } from './theme.ts';
+import { toneInk, type BrandInks } from './theme.ts';
 import { xmlText } from './xml.ts';
 
 /** WordprocessingML as text. Elements stand in the order that the schema demands. */
@@ -55,13 +55,14 @@ export function run(words: string, look: RunLook = {}): Markup {
 }
 
 /** The runs of a line; `look` holds for spans that have no look of their own. */
-export function runs(line: Line, look: RunLook = {}): Markup {
-  return line.map((span) => run(span.text, spanLook(span, look))).join('');
+export function runs(line: Line, brand: BrandInks, look: RunLook = {}): Markup {
+  return line.map((span) => run(span.text, spanLook(span, brand, look))).join('');
 }
 
-function spanLook(span: Span, look: RunLook): RunLook {
+function spanLook(span: Span, brand: BrandInks, look: RunLook): RunLook {
   const strong = span.strong === true || look.strong === true;
-  return span.tone === undefined ? { ...look, strong } : { ...look, strong, colour: toneColours[span.tone] };
+  const { tone } = span;
+  return tone === undefined ? { ...look, strong } : { ...look, strong, colour: toneInk(tone, brand) };
 }
 
 /** A bookmark around content; `id` is unique in the document. */

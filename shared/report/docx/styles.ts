@@ -1,12 +1,13 @@
 import type { IParagraphStyleOptions, IStylesOptions } from 'docx';
-import { fonts, hex, ink } from './theme.ts';
+import { colours } from '../../look/tokens.ts';
+import { brandInksOf, fonts, ink, type BrandInks } from './theme.ts';
 
 /**
  * Styles of the report. Word's built-in ones keep their invariant names (Word and WPS show `heading 1` as 标题 1 and
  * `Normal` as 正文); the report's own carry Chinese names, so that an office finds and restyles them. Sizes in
- * half-points, distances in twips.
+ * half-points, distances in twips. `logo`: the cover has one.
  */
-export function reportStyles(): IStylesOptions {
+export function reportStyles(brand: BrandInks, logo: boolean): IStylesOptions {
   return {
     default: {
       document: {
@@ -18,26 +19,32 @@ export function reportStyles(): IStylesOptions {
         },
         paragraph: { spacing: { before: 0, after: 0 } },
       },
-      heading1: heading(32, 0, 200, 0),
+      heading1: heading(32, 0, 200, 0, brand.dark),
       heading2: heading(26, 280, 120, 1),
       heading3: heading(24, 200, 80, 2),
       caption: { quickFormat: true, run: { size: 20 } },
     },
-    paragraphStyles,
+    paragraphStyles: [...paragraphStyles(brand), ...(logo ? [coverLogo] : [])],
     characterStyles: [
       { id: 'Emphasised', name: '突出', quickFormat: true, run: { font: { ...fonts.heading }, bold: true } },
     ],
   };
 }
 
-function heading(size: number, before: number, after: number, outlineLevel: number) {
+function heading(
+  size: number,
+  before: number,
+  after: number,
+  outlineLevel: number,
+  color: string = ink.text,
+) {
   return {
     quickFormat: true,
     run: {
       font: { ...fonts.heading },
       size,
       bold: true,
-      color: outlineLevel === 0 ? ink.brandDark : ink.text,
+      color,
     },
     paragraph: { spacing: { before, after }, keepNext: true, keepLines: true, outlineLevel },
   };
@@ -49,7 +56,7 @@ function style(id: string, name: string, look: Look, basedOn = 'Normal'): IParag
   return { id, name, basedOn, quickFormat: true, ...look };
 }
 
-const paragraphStyles: readonly IParagraphStyleOptions[] = [
+const paragraphStyles = (brand: BrandInks): readonly IParagraphStyleOptions[] => [
   style('ReportBody', '报告正文', {
     paragraph: { spacing: { line: 384, after: 140 }, indent: { firstLine: 480 } },
   }),
@@ -70,7 +77,7 @@ const paragraphStyles: readonly IParagraphStyleOptions[] = [
     'TableCaption',
     '表格题注',
     {
-      run: { font: { ...fonts.heading }, size: 20, color: ink.brandDark },
+      run: { font: { ...fonts.heading }, size: 20, color: brand.dark },
       paragraph: { spacing: { before: 200, after: 80 }, keepNext: true, keepLines: true },
     },
     'Caption',
@@ -79,7 +86,7 @@ const paragraphStyles: readonly IParagraphStyleOptions[] = [
     'ChartCaption',
     '图表题注',
     {
-      run: { font: { ...fonts.heading }, size: 20, color: ink.brandDark },
+      run: { font: { ...fonts.heading }, size: 20, color: brand.dark },
       paragraph: { spacing: { before: 60, after: 200 }, alignment: 'center', keepLines: true },
     },
     'Caption',
@@ -91,7 +98,7 @@ const paragraphStyles: readonly IParagraphStyleOptions[] = [
   // A line as high as its picture.
   style('TablePicture', '表格图片', { paragraph: { spacing: { line: 240, lineRule: 'auto' } } }),
   style('TableHead', '表头文字', {
-    run: { font: { ...fonts.heading }, size: 20, color: ink.brandDark },
+    run: { font: { ...fonts.heading }, size: 20, color: brand.dark },
     paragraph: { spacing: { line: 276 }, keepNext: true },
   }),
   style('TableGroup', '分组文字', {
@@ -126,7 +133,7 @@ const paragraphStyles: readonly IParagraphStyleOptions[] = [
     paragraph: { alignment: 'center' },
   }),
   style('ContentsTitle', '目录标题', {
-    run: { font: { ...fonts.heading }, size: 32, bold: true, color: ink.brandDark },
+    run: { font: { ...fonts.heading }, size: 32, bold: true, color: brand.dark },
     paragraph: { spacing: { after: 240 } },
   }),
   style('Contents1', '目录 一级', {
@@ -138,15 +145,15 @@ const paragraphStyles: readonly IParagraphStyleOptions[] = [
     paragraph: { indent: { left: 480 }, spacing: { before: 10, after: 10 } },
   }),
   style('CoverIssuer', '封面单位', {
-    run: { font: { ...fonts.heading }, size: 26, color: ink.brandDark },
-    paragraph: { border: { bottom: { style: 'single', size: 24, space: 10, color: ink.brand } } },
+    run: { font: { ...fonts.heading }, size: 26, color: brand.dark },
+    paragraph: { border: { bottom: { style: 'single', size: 24, space: 10, color: brand.main } } },
   }),
   style('CoverTitle', '封面标题', {
-    run: { font: { ...fonts.heading }, size: 60, bold: true, color: ink.brandDark },
+    run: { font: { ...fonts.heading }, size: 60, bold: true, color: brand.dark },
     paragraph: { spacing: { before: 3000, after: 160 } },
   }),
   style('CoverSubtitle', '封面副标题', {
-    run: { font: { ...fonts.heading }, size: 30, color: hex(ink.brand) },
+    run: { font: { ...fonts.heading }, size: 30, color: brand.main },
     paragraph: { spacing: { after: 900 } },
   }),
   style('CoverSubject', '封面企业', {
@@ -172,4 +179,23 @@ const paragraphStyles: readonly IParagraphStyleOptions[] = [
     run: { size: 21, color: ink.soft },
     paragraph: { spacing: { line: 340 } },
   }),
+];
+
+/** Holds the office's logo at the head of the cover; a line as high as its picture. */
+const coverLogo = style('CoverLogo', '封面标识', {
+  paragraph: { spacing: { line: 240, lineRule: 'auto', after: 200 } },
+});
+
+/** The styles that an office's own .docx can put its own in the place of: their names in Word, and as people know them. */
+export const replaceableStyles: readonly { readonly name: string; readonly label: string }[] = [
+  { name: 'Normal', label: '正文' },
+  { name: 'heading 1', label: '标题 1' },
+  { name: 'heading 2', label: '标题 2' },
+  { name: 'heading 3', label: '标题 3' },
+  { name: 'caption', label: '题注' },
+  ...[...paragraphStyles(brandInksOf(colours.brand)), coverLogo].map(({ name = '' }) => ({
+    name,
+    label: name,
+  })),
+  { name: '突出', label: '突出' },
 ];

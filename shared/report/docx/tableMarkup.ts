@@ -43,6 +43,8 @@ export type TableLook = {
   /** Spoken by screen readers. */
   readonly title: string;
   readonly rules: 'rows' | 'none' | 'grid';
+  /** Ink of the rules above and below a table that is ruled by rows. */
+  readonly ruleInk?: string;
   readonly align?: 'left' | 'center';
   readonly margins?: { readonly vertical: number; readonly horizontal: number };
 };
@@ -53,14 +55,14 @@ export function table(rows: readonly Markup[], look: TableLook): Markup {
   const grid = look.widths.map((column) => `<w:gridCol w:w="${column}"/>`).join('');
   const { vertical, horizontal } = look.margins ?? { vertical: 45, horizontal: 85 };
   const margins = `<w:tblCellMar><w:top w:w="${vertical}" w:type="dxa"/><w:left w:w="${horizontal}" w:type="dxa"/><w:bottom w:w="${vertical}" w:type="dxa"/><w:right w:w="${horizontal}" w:type="dxa"/></w:tblCellMar>`;
-  const properties = `<w:tblW w:w="${width}" w:type="dxa"/><w:jc w:val="${look.align ?? 'center'}"/>${borders(look.rules)}<w:tblLayout w:type="fixed"/>${margins}<w:tblLook w:val="04A0" w:firstRow="1" w:lastRow="0" w:firstColumn="1" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/><w:tblCaption w:val="${xmlText(look.title)}"/>`;
+  const properties = `<w:tblW w:w="${width}" w:type="dxa"/><w:jc w:val="${look.align ?? 'center'}"/>${borders(look)}<w:tblLayout w:type="fixed"/>${margins}<w:tblLook w:val="04A0" w:firstRow="1" w:lastRow="0" w:firstColumn="1" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/><w:tblCaption w:val="${xmlText(look.title)}"/>`;
   return `<w:tbl><w:tblPr>${properties}</w:tblPr><w:tblGrid>${grid}</w:tblGrid>${rows.join('')}</w:tbl>`;
 }
 
-function borders(rules: TableLook['rules']): Markup {
+function borders({ rules, ruleInk = ink.text }: TableLook): Markup {
   const edge: Edge = rules === 'none' ? 'none' : 'thin';
   const inner: Edge = rules === 'grid' ? 'thin' : 'none';
-  const rule: Edge = rules === 'none' ? 'none' : { colour: ink.brandDark, width: 8 };
+  const rule: Edge = rules === 'none' ? 'none' : { colour: ruleInk, width: 8 };
   const outer = rules === 'rows' ? rule : edge;
   return `<w:tblBorders>${edgeMarkup('top', outer)}${edgeMarkup('left', inner)}${edgeMarkup('bottom', outer)}${edgeMarkup('right', inner)}${edgeMarkup('insideH', edge)}${edgeMarkup('insideV', inner)}</w:tblBorders>`;
 }

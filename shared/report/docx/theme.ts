@@ -2,6 +2,7 @@ import type { Level } from '../../look/levels.ts';
 import { levelColours } from '../../look/levels.ts';
 import { colours } from '../../look/tokens.ts';
 import type { Shade, Tone } from '../model.ts';
+import { brandColoursOf } from '../template/brandColours.ts';
 
 /** A4 portrait; all measures in twips (1/20 point). */
 export const page = {
@@ -30,31 +31,40 @@ export function hex(colour: string): string {
   return colour.replace('#', '').toUpperCase();
 }
 
+/** The inks that are the same in every office's documents. */
 export const ink = {
   text: hex(colours.ink),
   soft: hex(colours.inkSoft),
-  brand: hex(colours.brand),
-  brandDark: hex(colours.brandDark),
   line: 'C9D2DC',
   ok: hex(colours.ok),
   warning: hex(colours.warning),
 } as const;
 
-export const toneColours: Readonly<Record<Tone, string>> = {
-  soft: ink.soft,
-  brand: ink.brand,
-  ok: ink.ok,
-  warning: ink.warning,
-};
+/** The inks of an office's brand: titles and rules in `dark`, accents in `main`, surfaces in `soft`. */
+export type BrandInks = { readonly main: string; readonly dark: string; readonly soft: string };
+
+/** The inks of a brand colour (sRGB hex with #). */
+export function brandInksOf(brand: string): BrandInks {
+  const { main, dark, soft } = brandColoursOf(brand);
+  return { main: hex(main), dark: hex(dark), soft: hex(soft) };
+}
+
+/** The ink of a tone. */
+export function toneInk(tone: Tone, brand: BrandInks): string {
+  return tone === 'brand' ? brand.main : ink[tone];
+}
 
 export type Surface = { readonly fill: string; readonly text: string };
 
+/** The tint of the page itself. */
+export const plainSurface: Surface = { fill: hex(colours.background), text: ink.text };
+
 /** Fill of a shade and the ink that keeps contrast on it. */
-export function surface(shade: Shade): Surface {
-  if (shade === 'brand') return { fill: hex(colours.brandSoft), text: ink.text };
+export function surface(shade: Shade, brand: BrandInks): Surface {
+  if (shade === 'brand') return { fill: brand.soft, text: ink.text };
   if (shade === 'warning') return { fill: hex(colours.warningSoft), text: ink.text };
   if (shade === 'ok') return { fill: 'EDF6F0', text: ink.text };
-  if (shade === 'plain') return { fill: hex(colours.background), text: ink.text };
+  if (shade === 'plain') return plainSurface;
   return levelSurface(Number(shade.slice(5)) as Level);
 }
 

@@ -1,17 +1,12 @@
-import { strFromU8, strToU8, unzipSync, zipSync, type ZipOptions } from 'fflate';
+import { strToU8, zipSync, type ZipOptions } from 'fflate';
 import { settleZipTimes, zipEpoch } from './zipTimes.ts';
 
-/** The parts of an opened package: XML as text, all else as bytes. */
+/** The parts of a package: XML as text, all else as bytes. */
 export type Parts = Map<string, string> & { readonly bytes: Map<string, Uint8Array> };
 
-/** Opens a .docx. */
-export function openPackage(packed: Uint8Array): Parts {
-  const parts = Object.assign(new Map<string, string>(), { bytes: new Map<string, Uint8Array>() });
-  for (const [path, data] of Object.entries(unzipSync(packed))) {
-    if (/\.(xml|rels)$/.test(path)) parts.set(path, strFromU8(data));
-    else parts.bytes.set(path, data);
-  }
-  return parts;
+/** A package without parts. */
+export function newParts(): Parts {
+  return Object.assign(new Map<string, string>(), { bytes: new Map<string, Uint8Array>() });
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { HeatBlock, HeatCell } from '../../model.ts';
 import { captionLine, paragraph, run, runs, type Markup } from '../markup.ts';
 import { columnWidths, table, tableCell, tableRow, type Edge } from '../tableMarkup.ts';
-import { levelSurface, surface, textWidth } from '../theme.ts';
+import { levelSurface, plainSurface, textWidth, type BrandInks } from '../theme.ts';
 import { afterTable } from './tables.ts';
 
 const gap: Edge = { colour: 'FFFFFF', width: 24 };
@@ -10,12 +10,12 @@ const dashes = { top: 'dashed', left: 'dashed', bottom: 'dashed', right: 'dashed
 const margins = { vertical: 60, horizontal: 40 };
 
 /** A heat map as a table: colour and number in every cell, open cells white with a dashed outline, legend below. */
-export function heatMarkup(block: HeatBlock): Markup {
+export function heatMarkup(block: HeatBlock, brand: BrandInks): Markup {
   const label = 1330;
   const widths = [label, ...columnWidths(Array(block.columns).fill(1), textWidth - label)];
   const rows = block.rows.map((row) => {
     const title = tableCell(paragraph('TableHead', run(row.title)), { width: label, edges: gaps });
-    const cells = row.cells.map((cell, index) => heatCell(cell, widths[index + 1] ?? 0));
+    const cells = row.cells.map((cell, index) => heatCell(cell, brand, widths[index + 1] ?? 0));
     const blanks = Array.from({ length: block.columns - row.cells.length }, (_, index) =>
       tableCell(paragraph('HeatTitle', ''), { width: widths[row.cells.length + index + 1] ?? 0 }),
     );
@@ -25,17 +25,17 @@ export function heatMarkup(block: HeatBlock): Markup {
   return `${paragraph('TableCaption', captionLine(block.caption))}${map}${legend(block)}${afterTable}`;
 }
 
-function heatCell(cell: HeatCell, width: number): Markup {
+function heatCell(cell: HeatCell, brand: BrandInks, width: number): Markup {
   const colour = cell.level === null ? undefined : levelSurface(cell.level);
   const look = colour === undefined ? {} : { colour: colour.text };
-  const content = `${paragraph('HeatTitle', run(cell.title, look))}${paragraph('HeatValue', runs([cell.value], look), { keepNext: true })}`;
+  const content = `${paragraph('HeatTitle', run(cell.title, look))}${paragraph('HeatValue', runs([cell.value], brand, look), { keepNext: true })}`;
   return tableCell(content, { width, surface: colour, edges: colour === undefined ? dashes : gaps });
 }
 
 function legend(block: HeatBlock): Markup {
   const widths = columnWidths(block.legend.map(() => 1));
   const cells = block.legend.map(({ text, level }, index) => {
-    const colour = level === null ? surface('plain') : levelSurface(level);
+    const colour = level === null ? plainSurface : levelSurface(level);
     const content = paragraph('HeatTitle', run(text, { colour: colour.text }));
     const look = { width: widths[index] ?? 0, edges: level === null ? dashes : gaps };
     return tableCell(content, level === null ? look : { ...look, surface: colour });

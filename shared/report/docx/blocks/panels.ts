@@ -1,22 +1,22 @@
 import type { CalloutBlock, CardsBlock, PanelsBlock, SignaturesBlock } from '../../model.ts';
 import { paragraph, run, runs, type Markup } from '../markup.ts';
 import { columnWidths, table, tableCell, tableRow, type Edge } from '../tableMarkup.ts';
-import { surface, toneColours } from '../theme.ts';
+import { surface, toneInk, type BrandInks } from '../theme.ts';
 import { afterTable } from './tables.ts';
 
 const gap: Edge = { colour: 'FFFFFF', width: 48 };
 
 /** Big figures side by side on coloured cards. */
-export function cardsMarkup(block: CardsBlock): Markup {
+export function cardsMarkup(block: CardsBlock, brand: BrandInks): Markup {
   const widths = columnWidths(block.cards.map(() => 1));
   const last = block.cards.length - 1;
   const cells = block.cards.map((card, index) => {
-    const colour = surface(card.shade);
+    const colour = surface(card.shade, brand);
     const look = { colour: colour.text };
     const content = [
       paragraph('CardLabel', run(card.label, look)),
-      paragraph('CardValue', runs(card.value, look)),
-      paragraph('CardNote', runs(card.note, look)),
+      paragraph('CardValue', runs(card.value, brand, look)),
+      paragraph('CardNote', runs(card.note, brand, look)),
     ].join('');
     const edges = {
       ...(index === 0 ? {} : { left: gap }),
@@ -30,21 +30,22 @@ export function cardsMarkup(block: CardsBlock): Markup {
 }
 
 /** Short lists side by side, each under its own title and colour. */
-export function panelsMarkup(block: PanelsBlock): Markup {
+export function panelsMarkup(block: PanelsBlock, brand: BrandInks): Markup {
   const widths = columnWidths(block.panels.map(() => 1));
   const last = block.panels.length - 1;
   const cells = block.panels.map((panel, index) => {
-    const colour = toneColours[panel.tone];
+    const colour = toneInk(panel.tone, brand);
     const content = [
       paragraph('PanelTitle', run(panel.title, { colour })),
-      ...panel.lines.map((line) => paragraph('PanelText', runs(line))),
+      ...panel.lines.map((line) => paragraph('PanelText', runs(line, brand))),
     ].join('');
     const edges = {
       top: { colour, width: 18 },
       ...(index === 0 ? {} : { left: gap }),
       ...(index === last ? {} : { right: gap }),
     };
-    const look = { width: widths[index] ?? 0, surface: surface(panel.tone), edges, vertical: 'top' } as const;
+    const shade = surface(panel.tone, brand);
+    const look = { width: widths[index] ?? 0, surface: shade, edges, vertical: 'top' } as const;
     return tableCell(content, look);
   });
   const title = block.panels.map((panel) => panel.title).join('、');
@@ -53,18 +54,18 @@ export function panelsMarkup(block: PanelsBlock): Markup {
 }
 
 /** A tinted box with a bar of colour on its left. */
-export function calloutMarkup(block: CalloutBlock): Markup {
-  const colour = toneColours[block.tone];
+export function calloutMarkup(block: CalloutBlock, brand: BrandInks): Markup {
+  const colour = toneInk(block.tone, brand);
   const widths = columnWidths([1]);
   const content = [
     paragraph('PanelTitle', run(block.title, { colour })),
     ...block.lines.map((line, index) =>
-      paragraph('PanelText', runs(line), { keepNext: index < block.lines.length - 1 }),
+      paragraph('PanelText', runs(line, brand), { keepNext: index < block.lines.length - 1 }),
     ),
   ].join('');
   const cell = tableCell(content, {
     width: widths[0] ?? 0,
-    surface: surface(block.tone),
+    surface: surface(block.tone, brand),
     edges: { left: { colour, width: 36 } },
   });
   const margins = { vertical: 100, horizontal: 170 };
@@ -72,7 +73,8 @@ export function calloutMarkup(block: CalloutBlock): Markup {
 }
 
 /** A box per party with lines to sign on. */
-export function signaturesMarkup(block: SignaturesBlock): Markup {
+export function signaturesMarkup(block: SignaturesBlock, brand: BrandInks): Markup {
+  if (block.sideBySide === true) return signatureRow(block);
   const widths = columnWidths([24, 76]);
   const rows = block.parties.map((party, index) => {
     const keepNext = index < block.parties.length - 1;
@@ -86,7 +88,7 @@ export function signaturesMarkup(block: SignaturesBlock): Markup {
       [
         tableCell(paragraph('TableHead', run(party.role), { keepNext, align: 'center' }), {
           width: widths[0] ?? 0,
-          surface: surface('brand'),
+          surface: surface('brand', brand),
         }),
         tableCell(content, { width: widths[1] ?? 0 }),
       ],
@@ -96,4 +98,20 @@ export function signaturesMarkup(block: SignaturesBlock): Markup {
   const margins = { vertical: 120, horizontal: 170 };
   const title = block.parties.map((party) => party.role).join('、');
   return `${table(rows, { widths, title, rules: 'grid', margins })}${afterTable}`;
+}
+
+/** Low boxes in one row, for a sheet that is signed at its foot. */
+function signatureRow({ parties }: SignaturesBlock): Markup {
+  const widths = columnWidths(parties.map(() => 1));
+  const cells = parties.map((party, index) => {
+    const content = [
+      paragraph('TableHead', run(party.role)),
+      paragraph('TableText', run(party.statement), { keepNext: true, spacing: { after: 480 } }),
+      ...party.fields.map((words) => paragraph('TableText', run(words))),
+    ].join('');
+    return tableCell(content, { width: widths[index] ?? 0, vertical: 'top' });
+  });
+  const title = parties.map((party) => party.role).join('、');
+  const margins = { vertical: 60, horizontal: 100 };
+  return `${table([tableRow(cells)], { widths, title, rules: 'grid', margins })}${afterTable}`;
 }
