@@ -9,15 +9,11 @@ import { compareResults } from '../scoring/compare.ts';
 import { rankGaps } from '../scoring/gaps.ts';
 import { scoreAssessment } from '../scoring/scoreAssessment.ts';
 import { chapterWriters } from './chapters.ts';
-import { coverOf, headerOf, propertiesOf } from './cover.ts';
-import { figuresOf } from './figures.ts';
 import type { DiagnosisModel } from './model.ts';
-import { numberChapters } from './numbering.ts';
-import { readingNote } from './readingNote.ts';
-import { resultFigures } from './resultFigures.ts';
+import { putTogether } from './putTogether.ts';
 import type { ReportSeal } from './sealWords.ts';
 import type { ReportSource } from './source.ts';
-import { lookOf, type ReportTemplate } from './template/template.ts';
+import type { ReportTemplate } from './template/template.ts';
 
 /**
  * What a report is built from. `pack` is the edition that the session is scored with and `packReference` names it;
@@ -39,22 +35,12 @@ export type ReportInput = {
 
 /** The whole diagnosis report as data. Pure: the same input gives the same model. */
 export function buildReport(input: ReportInput): DiagnosisModel {
-  const source = gather(input);
-  const figures = figuresOf(source);
-  const chapters = chapterWriters.flatMap(({ id, write }) => {
-    const chapter = input.template.withoutChapters.includes(id) ? null : write(source, figures);
-    return chapter === null ? [] : [chapter];
-  });
-  return {
-    format: 'transformation-desk-report/1',
-    properties: propertiesOf(source),
-    look: lookOf(input.template),
-    cover: coverOf(source, figures),
-    header: headerOf(source),
-    chapters: numberChapters(chapters),
-    readingNote,
-    result: resultFigures(source.result),
-  };
+  const writers = chapterWriters.filter(({ id }) => !input.template.withoutChapters.includes(id));
+  return putTogether(
+    'diagnosis',
+    gather(input),
+    writers.map(({ write }) => write),
+  );
 }
 
 /** Scores the sessions and joins everything that chapters read into one tree; traces are paths into it. */
@@ -90,7 +76,7 @@ export function gather(input: ReportInput): ReportSource {
 
 function compared(pack: InstrumentPack, bundle: SessionBundle, now: AssessmentResult) {
   const result = resultOf(pack, bundle);
-  return { session: bundle.session, result, comparison: compareResults(result, now) };
+  return { session: bundle.session, pack, result, comparison: compareResults(result, now) };
 }
 
 function resultOf(pack: InstrumentPack, bundle: SessionBundle): AssessmentResult {

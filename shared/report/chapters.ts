@@ -7,6 +7,7 @@ import { writeLevel } from './chapters/level.ts';
 import { writeMethod } from './chapters/method.ts';
 import { writeOpenItems } from './chapters/openItems.ts';
 import { writeProfile } from './chapters/profile.ts';
+import { writeSchedule } from './chapters/schedule.ts';
 import { writeScenes } from './chapters/scenes.ts';
 import { writeSignature } from './chapters/signature.ts';
 import { writeSummary } from './chapters/summary.ts';
@@ -21,6 +22,7 @@ export type ChapterId =
   | 'scenes'
   | 'evidence'
   | 'gaps'
+  | 'schedule'
   | 'comparison'
   | 'openItems'
   | 'signature'
@@ -36,6 +38,7 @@ export const chapterWriters: readonly { readonly id: ChapterId; readonly write: 
   { id: 'scenes', write: writeScenes },
   { id: 'evidence', write: writeEvidence },
   { id: 'gaps', write: writeGaps },
+  { id: 'schedule', write: writeSchedule },
   { id: 'comparison', write: writeComparison },
   { id: 'openItems', write: writeOpenItems },
   { id: 'signature', write: writeSignature },

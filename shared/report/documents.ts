@@ -48,6 +48,7 @@ export const documents: { readonly [Kind in DocumentKind]: DocumentDeclaration }
 
 export const documentKinds = Object.keys(documents) as readonly DocumentKind[];
 
+/** Whether a document is of one diagnosis; the others are over a selection. */
 export function isSessionDocument(kind: DocumentKind): kind is SessionDocument {
   return documents[kind].per === 'session';
 }

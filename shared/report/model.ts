@@ -22,10 +22,13 @@ export type ReportModel = {
 /** The report of one diagnosis, with cover and figures. */
 export type DiagnosisModel = ReportModel & { readonly cover: Cover; readonly result: ResultFigures };
 
+/** The office's logo: a PNG or JPEG as a data URL, and what it shows. */
+export type Logo = { readonly image: string; readonly alternativeText: string };
+
 /** What the office's template gives to the look; see `template/template.ts`. */
 export type ReportLook = {
   readonly brand: string;
-  readonly logo: Picture | null;
+  readonly logo: Logo | null;
   readonly styles: string | null;
 };
 
@@ -162,19 +165,24 @@ export type Series = {
   readonly colour: string;
   readonly labels: boolean;
   readonly dashed?: true;
+  /** Takes its room in a stack, but is not drawn. */
+  readonly hidden?: true;
   /** One colour per category instead of the series' own (bars only). */
   readonly colours?: readonly string[];
 };
 export type ChartBlock = {
   readonly kind: 'chart';
   readonly caption: Caption;
-  readonly chart: 'radar' | 'column' | 'bar' | 'stackedBar' | 'line';
+  /** `gantt`: stacked bars over days as spreadsheets count them (see `gantt.ts`). */
+  readonly chart: 'radar' | 'column' | 'bar' | 'stackedBar' | 'line' | 'gantt';
   readonly categories: readonly string[];
   readonly series: readonly Series[];
+  /** Where the value axis begins; 0 if it is not said. */
+  readonly min?: number;
   readonly max: number;
   readonly step: number;
   readonly unit: string;
-  readonly height: 'low' | 'middle' | 'high';
+  readonly height: 'strip' | 'low' | 'middle' | 'high';
   readonly alternativeText: string;
 };
 
@@ -220,8 +228,10 @@ export type CalloutBlock = {
   readonly lines: readonly Line[];
 };
 
+/** A box per party one below the other, or low boxes in one row. */
 export type SignaturesBlock = {
   readonly kind: 'signatures';
+  readonly sideBySide?: true;
   readonly parties: readonly {
     readonly role: string;
     readonly statement: string;

@@ -28,6 +28,7 @@ export type ReportSource = {
   readonly constraintScenes: readonly SceneResult[];
   readonly previous: {
     readonly session: Session;
+    readonly pack: InstrumentPack;
     readonly result: AssessmentResult;
     readonly comparison: Comparison;
   } | null;

@@ -1,16 +1,19 @@
 import type { Level } from '../look/levels.ts';
 import { levelNames } from '../look/levels.ts';
 import { formatPoints, parsePoints } from '../scoring/points.ts';
+import { daysBetween, firstDayOf } from './calendar.ts';
 import type { Trace } from './model.ts';
 import { chineseDate, sceneLevelName, wanYuan } from './wording.ts';
 
 /**
  * A trace is a path into the report's source (`result/dimensions/foundation/score`; members of a list are addressed by
  * their id, key, kind or level) or a derivation of paths: `share(part,whole)`, `difference(later,earlier)`,
- * `level(path)`, `scene(path)`, `wan(path)`, `date(path)`, `count(path)`. `about(path)` marks a sentence that was
+ * `level(path)`, `scene(path)`, `wan(path)`, `date(path)`, `count(path)`, `firstDay(month)` and `days(from month,to month)`
+ * (days as spreadsheets count them). `about(path)` marks a sentence that was
  * written from that branch.
  */
-export type Derivation = 'share' | 'difference' | 'level' | 'scene' | 'wan' | 'date' | 'count' | 'about';
+export type Derivation =
+  'share' | 'difference' | 'level' | 'scene' | 'wan' | 'date' | 'count' | 'firstDay' | 'days' | 'about';
 
 const derivations: Readonly<Record<Exclude<Derivation, 'about'>, (...values: readonly unknown[]) => string>> =
   {
@@ -21,6 +24,8 @@ const derivations: Readonly<Record<Exclude<Derivation, 'about'>, (...values: rea
     wan: (value) => wanYuan(Number(value)),
     date: (value) => chineseDate(String(value)),
     count: (value) => String((value as readonly unknown[]).length),
+    firstDay: (month) => String(firstDayOf(String(month))),
+    days: (from, to) => String(daysBetween(String(from), String(to))),
   };
 
 /** The printed text of a trace, read from the source itself; `undefined` when the path leads nowhere. */

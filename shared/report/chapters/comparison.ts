@@ -7,7 +7,8 @@ import type { ChapterWriter, ReportSource } from '../source.ts';
 import { caption, cell, line, row, strong, toned } from '../spans.ts';
 import { sceneLevelName } from '../wording.ts';
 
-type Previous = NonNullable<ReportSource['previous']>;
+/** The session before this one with what changed since. */
+export type Previous = NonNullable<ReportSource['previous']>;
 
 /** What changed since the enterprise's session before this one. */
 export const writeComparison: ChapterWriter = (source, figures) => {
@@ -21,7 +22,7 @@ export const writeComparison: ChapterWriter = (source, figures) => {
     blocks: [
       { kind: 'paragraph', style: 'body', line: change(previous, figures) },
       scoresTable(previous, figures),
-      chart(source, previous),
+      scoresChart(source, previous),
       ...sceneChanges(previous, figures),
     ],
   };
@@ -45,7 +46,8 @@ function change({ session }: Previous, figures: Figures): Line {
   );
 }
 
-function scoresTable({ comparison }: Previous, figures: Figures): TableBlock {
+/** Points of the dimensions before and now. */
+export function scoresTable({ comparison }: Previous, figures: Figures): TableBlock {
   const rows = comparison.dimensions.map(({ id, name }): Row => {
     const now = `${dimensionPath(id)}/score`;
     const before = `previous/${now}`;
@@ -75,7 +77,8 @@ function scoresTable({ comparison }: Previous, figures: Figures): TableBlock {
   };
 }
 
-function chart({ result }: ReportSource, previous: Previous): ChartBlock {
+/** The same as columns side by side. */
+export function scoresChart({ result }: ReportSource, previous: Previous): ChartBlock {
   const before = new Map(previous.result.dimensions.map(({ id, score }) => [id, Number(score)]));
   const max = Math.max(...result.dimensions.map((dimension) => Number(dimension.max)));
   const paths = result.dimensions.map(({ id }) => `${dimensionPath(id)}/score`);

@@ -39,7 +39,8 @@ function overview({ result }: ReportSource, figures: Figures): Line {
   return line(...parts, '。');
 }
 
-function barChart({ result }: ReportSource): ChartBlock {
+/** Points of the dimensions out of their full points. */
+export function barChart({ result }: ReportSource): ChartBlock {
   const bars = dimensionBars(result);
   const series = (name: string, key: 'scored' | 'open' | 'rest', field: string, colour: string): Series => ({
     name,
@@ -72,7 +73,8 @@ function barChart({ result }: ReportSource): ChartBlock {
   };
 }
 
-function radarChart({ result, previous }: ReportSource): ChartBlock {
+/** Shares of the groups, with those of the previous session where there is one. */
+export function radarChart({ result, previous }: ReportSource): ChartBlock {
   const groups = groupsOf(result);
   const traces = (root: string) =>
     result.dimensions.flatMap((dimension) =>

@@ -2,21 +2,28 @@ import { instrumentSections, itemKey } from '../../instrument/items.ts';
 import { isPicture, mediaTypes, sizeInWords } from '../../evidence/mediaTypes.ts';
 import type { Evidence } from '../../model/evidence.ts';
 import type { Figures } from '../figures.ts';
-import type { Block, Cell, Row, TableBlock } from '../model.ts';
+import type { Block, Cell, Chapter, Row, TableBlock } from '../model.ts';
+import { shorten } from '../shorten.ts';
 import type { ChapterWriter, ReportSource } from '../source.ts';
 import { caption, cell, groupRow, line, row, toned } from '../spans.ts';
 import { beijingTime } from '../wording.ts';
 
 /** So many digits are enough to recognise a file; all of them stand in the appendix. */
 const shownDigits = 12;
+/** Room for what people type (see `shorten`): a row must stay on one page. */
+const room = { name: 160, note: 300, person: 60 } as const;
 
 /** What proves the answers, item by item; left out where no evidence was added, or where the data has none. */
-export const writeEvidence: ChapterWriter = (source, figures) => {
+export const writeEvidence: ChapterWriter = (source, figures) =>
+  evidenceChapter('佐证材料清单', source, figures);
+
+/** The same chapter under another title. */
+export function evidenceChapter(title: string, source: ReportSource, figures: Figures): Chapter | null {
   const groups = evidenceByItem(source);
   if (groups.length === 0) return null;
   return {
     id: 'evidence',
-    title: '佐证材料清单',
+    title,
     numbered: true,
     breakBefore: false,
     blocks: [
@@ -29,9 +36,16 @@ export const writeEvidence: ChapterWriter = (source, figures) => {
           ' 份佐证材料，按题目和场景列出。原件加密保存在诊断工作台中。SHA-256 是文件内容的指纹：内容改动任何一处，它就完全不同；清单列出前 12 位，全部见附录。',
         ),
       },
-      listTable(groups, figures),
+      listTable(title, groups, figures),
     ],
   };
+}
+
+/** The list of hashes as a chapter of its own, for documents without the appendix of all answers. */
+export const writeHashes: ChapterWriter = (source, figures) => {
+  const blocks = hashTable(source, figures);
+  if (blocks.length === 0) return null;
+  return { id: 'hashes', title: '附录　佐证材料的 SHA-256', numbered: false, breakBefore: false, blocks };
 };
 
 /** The whole hashes, for whoever checks a file against the report; nothing where there is no evidence. */
@@ -49,7 +63,7 @@ export function hashTable(source: ReportSource, figures: Figures): readonly Bloc
         { title: 'SHA-256', share: 52 },
       ],
       rows: rows.map(({ id, name, sha256 }, index) =>
-        row(cell(String(index + 1)), cell(name), {
+        row(cell(String(index + 1)), cell(shorten(name, room.name)), {
           lines: [sha256.slice(0, 32), sha256.slice(32)].map((half) =>
             line(figures.about(`evidence/${id}/sha256`, half)),
           ),
@@ -61,8 +75,8 @@ export function hashTable(source: ReportSource, figures: Figures): readonly Bloc
 
 type Group = { readonly name: string; readonly evidence: readonly Evidence[] };
 
-/** Evidence in the order of the instrument; what belongs to no item of this edition comes last. */
-function evidenceByItem({ evidence, pack }: ReportSource): readonly Group[] {
+/** Evidence in the order of the instrument, in which it is numbered; what belongs to no item comes last. */
+export function evidenceByItem({ evidence, pack }: ReportSource): readonly Group[] {
   const items = instrumentSections(pack).flatMap((section) => section.items);
   const known = items.map((item) => {
     const kind = item.kind === 'question' ? '题目' : '场景';
@@ -76,11 +90,11 @@ function evidenceByItem({ evidence, pack }: ReportSource): readonly Group[] {
   return [...known, rest].filter((group) => group.evidence.length > 0);
 }
 
-function listTable(groups: readonly Group[], figures: Figures): TableBlock {
+function listTable(title: string, groups: readonly Group[], figures: Figures): TableBlock {
   let number = 0;
   return {
     kind: 'table',
-    caption: caption('表', '佐证材料清单'),
+    caption: caption('表', title),
     columns: [
       { title: '序号', share: 7, align: 'center' },
       { title: '缩略图', share: 21, align: 'center' },
@@ -105,14 +119,14 @@ function evidenceRow(evidence: Evidence, number: number, figures: Figures): Row 
     pictureCell(evidence),
     {
       lines: [
-        line(about('name', name)),
-        ...(note.trim() === '' ? [] : [line(about('note', note.trim()))]),
+        line(about('name', shorten(name, room.name))),
+        ...(note.trim() === '' ? [] : [line(about('note', shorten(note, room.note)))]),
         line(toned(about('size', `${mediaTypes[mediaType].name}，${sizeInWords(size)}`), 'soft')),
       ],
     },
     {
       lines: [
-        line(about('addedBy', addedBy.trim() === '' ? '（未署名）' : addedBy)),
+        line(about('addedBy', addedBy.trim() === '' ? '（未署名）' : shorten(addedBy, room.person))),
         line(toned(about('addedAt', day), 'soft')),
         line(toned(about('addedAt', clock), 'soft')),
       ],
@@ -124,5 +138,5 @@ function evidenceRow(evidence: Evidence, number: number, figures: Figures): Row 
 function pictureCell({ name, note, mediaType, thumbnail }: Evidence): Cell {
   if (thumbnail === null || !isPicture(mediaType)) return cell(toned(mediaTypes[mediaType].name, 'soft'));
   const alternativeText = note.trim() === '' ? name : `${name}：${note.trim()}`;
-  return { lines: [], picture: { jpeg: thumbnail, alternativeText } };
+  return { lines: [], picture: { jpeg: thumbnail, alternativeText: shorten(alternativeText, room.note) } };
 }

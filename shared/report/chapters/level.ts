@@ -6,7 +6,10 @@ import type { Line, Row, TableBlock } from '../model.ts';
 import type { ChapterWriter, ReportSource } from '../source.ts';
 import { caption, cell, groupRow, line, row, strong, toned } from '../spans.ts';
 
-const subjects: Readonly<Record<Condition['kind'], { readonly name: string; readonly unit: string }>> = {
+/** What the three conditions are about, as tables name them. */
+export const conditionSubjects: Readonly<
+  Record<Condition['kind'], { readonly name: string; readonly unit: string }>
+> = {
   score: { name: '三个维度合计得分', unit: ' 分' },
   scenes: { name: '达到本级及以上的场景', unit: ' 个' },
   constraintScenes: { name: '其中约束性场景 ★', unit: ' 个' },
@@ -65,7 +68,7 @@ function conditionsTable({ result }: ReportSource, figures: Figures): TableBlock
     ),
     ...check.conditions.map((condition) => {
       const path = `result/checks/${check.level}/conditions/${condition.kind}`;
-      const { name, unit } = subjects[condition.kind];
+      const { name, unit } = conditionSubjects[condition.kind];
       return row(
         cell(`　${name}`),
         cell('不少于 ', figures.value(`${path}/required`), unit),

@@ -1,11 +1,14 @@
 import { chineseNumber } from '../wording.ts';
 import { sessionKindNames } from '../../model/session.ts';
 import type { Figures } from '../figures.ts';
-import type { Block, Fact, Line } from '../model.ts';
+import type { Block, Fact, Line, Span } from '../model.ts';
+import { shorten } from '../shorten.ts';
 import type { ChapterWriter, ReportSource } from '../source.ts';
 import { caption, line } from '../spans.ts';
 
 const unknown = '未填写';
+/** Room for what people type (see `shorten`): a row must stay on one page. */
+const room = { name: 240, person: 60, list: 800 } as const;
 
 /** Who was diagnosed, by whom, and what the enterprise said about itself. */
 export const writeProfile: ChapterWriter = (source, figures) => ({
@@ -34,10 +37,11 @@ function wide(narrow: Fact): Fact {
   return { ...narrow, wide: true };
 }
 
-function enterpriseFacts({ enterprise, profile }: ReportSource, figures: Figures): readonly Fact[] {
+/** The enterprise's record. */
+export function enterpriseFacts({ enterprise, profile }: ReportSource, figures: Figures): readonly Fact[] {
   const { headcount, revenueWan, batch, honours, contact } = enterprise;
   return [
-    wide(fact('企业名称', enterprise.name)),
+    wide(fact('企业名称', shorten(enterprise.name, room.name))),
     fact('统一社会信用代码', line(figures.value('enterprise/uscc'))),
     fact('所属行业', profile.industry),
     fact('所在县（市、区）', enterprise.county),
@@ -46,10 +50,16 @@ function enterpriseFacts({ enterprise, profile }: ReportSource, figures: Figures
     fact('企业规模', profile.size === null ? null : `${profile.size}企业`),
     fact('规模以上工业企业', enterprise.aboveScale ? '是' : '否'),
     fact('试点批次', batch === null ? '未纳入' : `第${chineseNumber(batch)}批`),
-    fact('联系人', contact.name),
-    fact('联系电话', contact.phone === '' ? null : line(figures.value('enterprise/contact/phone'))),
-    wide(fact('荣誉资质', honours.length === 0 ? '无' : honours.join('、'))),
+    fact('联系人', shorten(contact.name, room.person)),
+    fact('联系电话', contact.phone === '' ? null : line(phone(contact.phone, figures))),
+    wide(fact('荣誉资质', honours.length === 0 ? '无' : shorten(honours.join('、'), room.list))),
   ];
+}
+
+function phone(number: string, figures: Figures): Span {
+  const printed = figures.value('enterprise/contact/phone');
+  const short = shorten(number, room.person);
+  return short === number ? printed : figures.about('enterprise/contact/phone', short);
 }
 
 function sessionFacts({ session }: ReportSource, figures: Figures): readonly Fact[] {
@@ -57,9 +67,9 @@ function sessionFacts({ session }: ReportSource, figures: Figures): readonly Fac
   return [
     fact('诊断类型', sessionKindNames[session.kind]),
     fact('诊断日期', line(figures.derived('date', 'session/date'))),
-    fact('诊断顾问', session.consultant),
+    fact('诊断顾问', shorten(session.consultant, room.person)),
     fact('目标等级', target),
-    wide(fact('参与人员', session.participants.join('、'))),
+    wide(fact('参与人员', shorten(session.participants.join('、'), room.list))),
   ];
 }
 

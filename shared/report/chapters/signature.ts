@@ -1,7 +1,10 @@
 import { sealNote } from '../sealWords.ts';
+import { shorten } from '../shorten.ts';
 import type { ChapterWriter } from '../source.ts';
 
 const date = '日期：　　　　年　　　月　　　日';
+/** Room for a name in a statement, so that the page stays one page (see `shorten`). */
+const nameRoom = 240;
 
 /** The page that both sides sign. */
 export const writeSignature: ChapterWriter = (source, figures) => ({
@@ -16,7 +19,7 @@ export const writeSignature: ChapterWriter = (source, figures) => ({
       parties: [
         {
           role: '企业确认',
-          statement: `${source.enterprise.name}确认：本报告所列作答和数据由本企业提供并已核对。`,
+          statement: `${shorten(source.enterprise.name, nameRoom)}确认：本报告所列作答和数据由本企业提供并已核对。`,
           fields: ['企业负责人（签字）：', '（公章）', date],
         },
         {
@@ -26,7 +29,7 @@ export const writeSignature: ChapterWriter = (source, figures) => ({
         },
         {
           role: '编制单位',
-          statement: `${source.centre.name}审核意见：`,
+          statement: `${shorten(source.centre.name, nameRoom)}审核意见：`,
           fields: ['审核人（签字）：', '（公章）', date],
         },
       ],

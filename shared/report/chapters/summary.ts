@@ -19,7 +19,7 @@ export const writeSummary: ChapterWriter = (source, figures) => {
     numbered: true,
     breakBefore: true,
     blocks: [
-      cards(result, figures),
+      resultCards(result, figures),
       dimensionCards(result, figures),
       { kind: 'paragraph', style: 'body', line: finding(source, figures) },
       {
@@ -35,7 +35,8 @@ export const writeSummary: ChapterWriter = (source, figures) => {
   };
 };
 
-function cards(result: AssessmentResult, figures: Figures): CardsBlock {
+/** Level, score and scenes at a glance. */
+export function resultCards(result: AssessmentResult, figures: Figures): CardsBlock {
   const open = result.open.length > 0;
   const level = result.level === 0 ? 1 : result.level;
   const counted = `达到${levelNames[level]}及以上`;
@@ -151,7 +152,8 @@ function nextLevel(result: AssessmentResult, figures: Figures): readonly Block[]
   return [{ kind: 'callout', tone: 'brand', title: `距${levelNames[next.level as Level]}还差什么`, lines }];
 }
 
-function firstToDo(source: ReportSource, figures: Figures): readonly Block[] {
+/** Up to four steps that bring the next level nearer; nothing where there is nothing to do. */
+export function firstToDo(source: ReportSource, figures: Figures): readonly Block[] {
   const steps = firstSteps(source.gaps, source.result);
   if (steps.length === 0) return [];
   const items = steps.map((gap) =>
