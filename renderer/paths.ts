@@ -5,9 +5,11 @@ export const patterns = {
   sessions: '/sessions',
   diagnosis: '/sessions/:sessionId',
   result: '/sessions/:sessionId/result',
+  reports: '/reports',
   exchange: '/exchange',
   audit: '/audit',
   settings: '/settings',
+  templates: '/settings/templates',
   help: '/help',
 } as const;
 
@@ -19,8 +21,10 @@ export const paths = {
   /** `ask`: what to ask there at once, closing or revising. */
   result: (sessionId: string, ask?: 'close' | 'revise') =>
     `/sessions/${encodeURIComponent(sessionId)}/result${ask === undefined ? '' : `?ask=${ask}`}`,
+  reports: () => patterns.reports,
   exchange: () => patterns.exchange,
   audit: () => patterns.audit,
   settings: () => patterns.settings,
+  templates: () => patterns.templates,
   help: () => patterns.help,
 } as const;

@@ -2,10 +2,10 @@ import path from 'node:path';
 import { app, dialog, shell, type BrowserWindow } from 'electron';
 import type { CallInput, CallResult, Handlers } from '#shared/ipc/contract.ts';
 import { failure, type Failure } from '#shared/model/result.ts';
+import { fileNameOf } from '#shared/storage/fileName.ts';
 import { log } from '../log.ts';
 import { readText } from '../storage/readText.ts';
 import { writeFaultOf, writeWhole, type WriteFault } from '../storage/writeWhole.ts';
-import { fileNameOf } from './fileName.ts';
 
 type SaveKind = CallInput<'saveFile'>['kind'];
 
@@ -13,12 +13,14 @@ const mebibyte = 1024 * 1024;
 const largestInterchange = 64 * mebibyte;
 
 const saveDialogs: Readonly<Record<SaveKind, { title: string; filter: Electron.FileFilter }>> = {
-  report: { title: '保存诊断报告', filter: { name: 'Word 文档', extensions: ['docx'] } },
+  report: { title: '保存报告', filter: { name: 'Word 文档', extensions: ['docx'] } },
+  workbook: { title: '保存数据工作簿', filter: { name: 'Excel 工作簿', extensions: ['xlsx'] } },
   interchange: { title: '导出数据文件', filter: { name: '数据交换文件', extensions: ['tdx', 'json'] } },
   // The suggested name has the ending of its content, whichever that is.
   evidence: { title: '另存佐证材料', filter: { name: '所有文件', extensions: ['*'] } },
   seal: { title: '导出封存记录', filter: { name: '封存记录', extensions: ['json'] } },
   audit: { title: '导出操作记录', filter: { name: '操作记录', extensions: ['json'] } },
+  template: { title: '导出报告模板', filter: { name: '报告模板', extensions: ['tdtemplate'] } },
 };
 
 const writeMessages: Readonly<Record<WriteFault, string>> = {

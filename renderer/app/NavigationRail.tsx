@@ -1,6 +1,7 @@
 import {
   AuditOutlined,
   BankOutlined,
+  FileWordOutlined,
   HistoryOutlined,
   LockOutlined,
   QuestionCircleOutlined,
@@ -17,6 +18,7 @@ import styles from './Shell.module.css';
 const entries = [
   { to: paths.enterprises(), name: '企业', icon: <BankOutlined /> },
   { to: paths.sessions(), name: '诊断', icon: <AuditOutlined /> },
+  { to: paths.reports(), name: '报告', icon: <FileWordOutlined /> },
   { to: paths.exchange(), name: '数据', icon: <SwapOutlined /> },
 ] as const;
 

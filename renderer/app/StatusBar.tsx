@@ -2,6 +2,7 @@ import dayjs from 'dayjs';
 import { useEffect, useRef, useState } from 'react';
 import { onCommitted } from '#data/write.ts';
 import { pendingChanges } from '#data/queries/pendingChanges.ts';
+import { BatchLine } from '#features/reports/BatchLine.tsx';
 import { useServices } from '#services';
 import { useDeskState } from './deskState.ts';
 import styles from './Shell.module.css';
@@ -58,6 +59,7 @@ export function StatusBar() {
             ? '没有待同步的改动'
             : `${pending.toLocaleString('zh-CN')} 处改动待同步`}
       </span>
+      <BatchLine />
       {space !== null && (
         <span className={styles.fault} role="alert" data-testid="free-space">
           {space}

@@ -38,6 +38,12 @@ export const router = createHashRouter([
         lazy: async () => ({ Component: (await import('#features/result/ResultScreen.tsx')).ResultScreen }),
       },
       {
+        path: patterns.reports,
+        lazy: async () => ({
+          Component: (await import('#features/reports/ReportsScreen.tsx')).ReportsScreen,
+        }),
+      },
+      {
         path: patterns.exchange,
         lazy: async () => ({
           Component: (await import('#features/exchange/ExchangeScreen.tsx')).ExchangeScreen,
@@ -51,6 +57,12 @@ export const router = createHashRouter([
         path: patterns.settings,
         lazy: async () => ({
           Component: (await import('#features/settings/SettingsScreen.tsx')).SettingsScreen,
+        }),
+      },
+      {
+        path: patterns.templates,
+        lazy: async () => ({
+          Component: (await import('#features/templates/TemplatesScreen.tsx')).TemplatesScreen,
         }),
       },
       {

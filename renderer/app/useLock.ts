@@ -1,6 +1,7 @@
 import { useCallback, useEffect } from 'react';
 import { recordAction } from '#data/commands/recordAction.ts';
 import { getSetting } from '#data/queries/getSetting.ts';
+import { suspendBatch } from '#report/batch/current.ts';
 import { useServices } from '#services';
 import { defaultIdleMinutes, idleMinutesSchema, idleMinutesSetting, lockDueAt } from '#shared/vault/idle.ts';
 import { useLive } from '#ui/useLive.ts';
@@ -26,7 +27,10 @@ export function useLock(): () => void {
   const minutes = idleMinutesSchema.catch(defaultIdleMinutes).parse(stored);
   const lock = useCallback(
     (how: string) => {
-      const told = recordAction(database, 'desk.lock', { how }).then(() => journal.settled());
+      const told = suspendBatch()
+        .catch(reportError)
+        .then(() => recordAction(database, 'desk.lock', { how }))
+        .then(() => journal.settled());
       // Storage that does not answer must not keep the desk open.
       void Promise.race([told, pause(longestFarewell)]).finally(() => window.location.reload());
     },

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { largestEvidence } from '#shared/model/evidence.ts';
 import { keyringSchema as keyring } from '#shared/vault/keyring.ts';
+import { batchCalls } from './batchCalls.ts';
 import { bytes, failed } from './schemas.ts';
 import { sealCalls } from './sealCalls.ts';
+import { templateCalls } from './templateCalls.ts';
 import { vaultCalls } from './vaultCalls.ts';
 
 const saved = z.object({ ok: z.literal(true), path: z.string() });
@@ -43,7 +45,7 @@ export const contract = {
   /** Asks where to save, then writes to a temporary file and renames it. */
   saveFile: {
     input: z.object({
-      kind: z.enum(['report', 'interchange', 'seal', 'evidence', 'audit']),
+      kind: z.enum(['report', 'workbook', 'interchange', 'seal', 'evidence', 'audit', 'template']),
       suggestedName: z.string().min(1).max(200),
       bytes,
     }),
@@ -178,6 +180,8 @@ export const contract = {
     kiosk: false,
   },
   ...sealCalls,
+  ...batchCalls,
+  ...templateCalls,
   /** One file of evidence out of an open backup, as it was encrypted when the backup was made. */
   backupBlob: {
     input: z.object({ id: z.string(), name: blobName }),

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { restore } from '#backup/restore.ts';
 import type { RestorePlan } from '#backup/planRestore.ts';
+import type { BatchJob } from '#shared/report/batch/job.ts';
 import { roles } from '#shared/roles/role.ts';
+import { standardTemplate } from '#shared/report/template/template.ts';
 import { may, type Action } from '#shared/roles/roleTable.ts';
 import { signer } from '#tests/fixtures/sealedDesk.ts';
 import type { DeskDatabase } from '../database.ts';
@@ -18,12 +20,15 @@ import {
 } from '../testing/sampleRows.ts';
 import { addEvidence } from './addEvidence.ts';
 import { answerItem } from './answerItem.ts';
+import { chooseTemplate } from './chooseTemplate.ts';
 import { closeSession } from './closeSession.ts';
 import { createEnterprise } from './createEnterprise.ts';
 import { createSession } from './createSession.ts';
 import { deleteEnterprise } from './deleteEnterprise.ts';
 import { deleteSession } from './deleteSession.ts';
+import { deleteTemplate } from './deleteTemplate.ts';
 import { importBundles } from './importBundles.ts';
+import { dropBatch, keepBatch, keepSettled, noteReports } from './keepBatch.ts';
 import { loadSample } from './loadSample.ts';
 import { noteEvidence } from './noteEvidence.ts';
 import { rateScene } from './rateScene.ts';
@@ -31,6 +36,7 @@ import { removeEvidence } from './removeEvidence.ts';
 import { removeSample } from './removeSample.ts';
 import { reviseSession } from './reviseSession.ts';
 import { saveSetting } from './saveSetting.ts';
+import { saveTemplate } from './saveTemplate.ts';
 import { updateEnterprise } from './updateEnterprise.ts';
 import { updateSession } from './updateSession.ts';
 
@@ -47,6 +53,20 @@ const evidence = {
   thumbnail: null,
   location: 'none',
 } as const;
+
+const batchJob = {
+  id: 'j',
+  documents: ['diagnosis'],
+  sessions: ['s'],
+  without: [],
+  scope: '全部诊断',
+  template: 'standard',
+  rule: '{企业}',
+  folder: 'f',
+  folderPath: '/reports',
+  today: '2026-11-22',
+  total: 1,
+} satisfies BatchJob;
 
 type Outcome = { readonly ok: boolean; readonly code?: string };
 type Command = (database: DeskDatabase) => Promise<Outcome>;
@@ -74,6 +94,17 @@ const commands: readonly (readonly [string, Action, Command])[] = [
   ['loadSample', 'loadSample', (desk) => loadSample(desk, content)],
   ['removeSample', 'loadSample', (desk) => removeSample(desk)],
   ['saveSetting', 'changeSettings', (desk) => saveSetting(desk, 'consultant', '李顾问')],
+  ['keepBatch', 'runBatch', (desk) => keepBatch(desk, batchJob)],
+  ['keepSettled', 'runBatch', (desk) => keepSettled(desk, 'j', 1)],
+  ['dropBatch', 'runBatch', (desk) => dropBatch(desk)],
+  ['noteReports', 'writeReport', (desk) => noteReports(desk, new Map([['s', 'mark']]))],
+  [
+    'saveTemplate',
+    'manageTemplates',
+    (desk) => saveTemplate(desk, { ...standardTemplate, id: 't', name: '乙' }),
+  ],
+  ['chooseTemplate', 'manageTemplates', (desk) => chooseTemplate(desk, 'standard')],
+  ['deleteTemplate', 'manageTemplates', (desk) => deleteTemplate(desk, 'kept')],
   [
     'restore',
     'restoreBackup',

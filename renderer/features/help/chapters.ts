@@ -1,4 +1,5 @@
 import backup from '#resources/guide/backup.md?raw';
+import batch from '#resources/guide/batch.md?raw';
 import diagnosis from '#resources/guide/diagnosis.md?raw';
 import enterprises from '#resources/guide/enterprises.md?raw';
 import exchange from '#resources/guide/exchange.md?raw';
@@ -24,6 +25,7 @@ const texts = {
   diagnosis,
   result,
   report,
+  batch,
   sealing,
   exchange,
   backup,

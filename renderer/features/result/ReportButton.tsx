@@ -1,39 +1,31 @@
-import { App, Button } from 'antd';
+import { DownOutlined } from '@ant-design/icons';
+import { App, Button, Dropdown, Space } from 'antd';
 import { useState } from 'react';
-import { sessionInTrail } from '#data/auditEvent.ts';
-import { recordAction } from '#data/commands/recordAction.ts';
-import { evidenceOfSession } from '#data/queries/evidenceOfSession.ts';
 import { host } from '#host';
 import { saveReport } from '#report/saveReport.ts';
 import { useServices } from '#services';
-import { reportSeal } from './reportSeal.ts';
-import type { InstrumentPack } from '#shared/instrument/pack.ts';
 import type { SessionBundle } from '#shared/model/bundle.ts';
+import { documents, type DocumentKind } from '#shared/report/documents.ts';
 
-type Props = {
-  readonly bundle: SessionBundle;
-  readonly pack: InstrumentPack;
-  readonly previous: SessionBundle | null;
-};
+type Props = { readonly sessionId: string; readonly previous: SessionBundle | null };
 
-/** Makes the Word report, asks where to put it, and says where it is or why it is not. */
-export function ReportButton({ bundle, pack, previous }: Props) {
-  const { database, policy } = useServices();
+/** The further documents of one diagnosis; the one over an industry needs several. */
+const further: readonly DocumentKind[] = ['comparison', 'acceptance', 'sheet', 'workbook'];
+
+/** Makes the Word report, or another document of this diagnosis, asks where to put it, and says where it is or why not. */
+export function ReportButton({ sessionId, previous }: Props) {
+  const services = useServices();
   const { notification } = App.useApp();
   const [busy, setBusy] = useState(false);
 
-  const make = async () => {
+  const make = async (document: DocumentKind) => {
     setBusy(true);
-    const seal = await reportSeal(database, bundle.session);
-    const evidence = await evidenceOfSession(database, bundle.session.id);
-    const saved = await saveReport({ bundle: { ...bundle, evidence }, previous, pack, policy, seal });
+    const saved = await saveReport(services, sessionId, document);
     setBusy(false);
+    const what = document === 'diagnosis' ? '报告' : documents[document].name;
     if (saved.ok) {
-      const { enterprise, session } = bundle;
-      const detail = { enterprise: enterprise.name, session: sessionInTrail(session), file: saved.path };
-      void recordAction(database, 'report.write', detail, { kind: 'session', id: session.id });
       notification.success({
-        title: '报告已保存',
+        title: `${what}已保存`,
         placement: 'bottomRight',
         description: saved.path,
         duration: 10,
@@ -58,7 +50,7 @@ export function ReportButton({ bundle, pack, previous }: Props) {
       });
     } else if (saved.code !== 'cancelled') {
       notification.error({
-        title: '报告没有保存',
+        title: `${what}没有保存`,
         placement: 'bottomRight',
         description: saved.message,
         duration: 0,
@@ -66,9 +58,32 @@ export function ReportButton({ bundle, pack, previous }: Props) {
     }
   };
 
+  const items = further.map((kind) => {
+    const lacks = kind === 'comparison' && previous === null;
+    return {
+      key: kind,
+      label: lacks ? `${documents[kind].name}（没有上一次诊断）` : documents[kind].name,
+      disabled: lacks,
+    };
+  });
   return (
-    <Button type="primary" loading={busy} onClick={() => void make()}>
-      生成报告
-    </Button>
+    <Space.Compact>
+      <Button type="primary" loading={busy} onClick={() => void make('diagnosis')}>
+        生成报告
+      </Button>
+      <Dropdown
+        trigger={['click']}
+        placement="bottomRight"
+        disabled={busy}
+        menu={{ items, onClick: ({ key }) => void make(key as DocumentKind) }}
+      >
+        <Button
+          type="primary"
+          icon={<DownOutlined />}
+          aria-label="其他文档"
+          title="其他文档：对比报告、验收自评报告、结果单、工作簿"
+        />
+      </Dropdown>
+    </Space.Compact>
   );
 }

@@ -86,7 +86,6 @@ function Result({ bundle, pack, previous, seals }: Props) {
     <div className={styles.screen}>
       <ResultHeader
         bundle={bundle}
-        pack={pack}
         previous={previous}
         result={result}
         seals={seals}

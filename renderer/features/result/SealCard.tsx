@@ -1,12 +1,12 @@
 import { Alert, Button } from 'antd';
 import { useState } from 'react';
+import { checkSession } from '#data/queries/checkSession.ts';
 import type { StoredSeal } from '#data/rows.ts';
 import { host } from '#host';
 import { useServices } from '#services';
 import { isClosed, type Session } from '#shared/model/session.ts';
 import { may } from '#shared/roles/roleTable.ts';
 import type { SealsCheck } from '#shared/sealing/checkSeals.ts';
-import { checkSession } from './checkSession.ts';
 import { exportSeal } from './exportSeal.ts';
 import { SealLine } from './SealLine.tsx';
 import { SealOutcome } from './SealOutcome.tsx';

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useMemo } from 'react';
 import type { StoredSeal } from '#data/rows.ts';
-import { roleNames, roleSchema } from '#shared/roles/role.ts';
+import { closerOf } from '#shared/sealing/closedBy.ts';
 import { fingerprintOf } from '#shared/sealing/fingerprint.ts';
 import { sealHash } from '#shared/sealing/signer.ts';
 import { formatMoment } from '#ui/formatMoment.ts';
@@ -36,12 +36,4 @@ export function SealLine({ seal, onExport }: Props) {
       </Button>
     </li>
   );
-}
-
-/** Who closed it: 赵组长（组长）. A role that this app does not know is left out. */
-export function closerOf({ record }: StoredSeal): string {
-  const { person, role } = record.content.closedBy;
-  const known = roleSchema.safeParse(role);
-  const name = person === '' ? '未记名' : person;
-  return known.success ? `${name}（${roleNames[known.data]}）` : name;
 }

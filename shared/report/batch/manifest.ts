@@ -10,11 +10,11 @@ const level = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3), z
 /** What a document was made of; a document over several diagnoses names none of them here. */
 const which = {
   document,
-  session: z.string().optional(),
+  session: z.string().exactOptional(),
   /** The enterprise's 统一社会信用代码. */
-  enterprise: z.string().optional(),
-  date: z.string().optional(),
-  kind: kind.optional(),
+  enterprise: z.string().exactOptional(),
+  date: z.string().exactOptional(),
+  kind: kind.exactOptional(),
 } as const;
 
 const report = z.object({
@@ -25,9 +25,11 @@ const report = z.object({
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   /** Of everything that went into the file but the day of printing (see `fingerprint.ts`): the same = need not be made anew. */
   fingerprint: z.string().regex(/^[0-9a-f]{64}$/),
-  model: z.string().optional(),
-  edition: z.object({ id: z.string(), version: z.string(), hash: z.string() }).optional(),
-  result: z.object({ level, levelRange: z.tuple([level, level]), score: z.string() }).optional(),
+  model: z.string().exactOptional(),
+  edition: z.object({ id: z.string(), version: z.string(), hash: z.string() }).exactOptional(),
+  result: z
+    .object({ level, levelRange: z.tuple([level, level]).readonly(), score: z.string() })
+    .exactOptional(),
 });
 
 const failed = z.object({ ...which, reason: z.string() });
@@ -37,8 +39,8 @@ export const manifestSchema = z.object({
   format: z.literal('transformation-desk-manifest/1'),
   /** The interchange file, or where the diagnoses came from. */
   input: z.string(),
-  reports: z.array(report),
-  failures: z.array(failed),
+  reports: z.array(report).readonly(),
+  failures: z.array(failed).readonly(),
 });
 
 type Which = {

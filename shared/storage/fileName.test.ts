@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fileNameOf } from './fileName.ts';
+import { fileNameOf, fileNameWith } from './fileName.ts';
+
+const bytesOf = (text: string) => new TextEncoder().encode(text).length;
 
 describe('a suggested file name', () => {
   it.each([
@@ -15,7 +17,7 @@ describe('a suggested file name', () => {
   it('is shortened by whole characters and keeps its extension', () => {
     const name = fileNameOf(`${'鑫'.repeat(120)}.docx`);
     expect(name).toMatch(/^鑫+\.docx$/);
-    expect(new TextEncoder().encode(name).length).toBeLessThanOrEqual(200);
+    expect(bytesOf(name)).toBeLessThanOrEqual(200);
   });
 
   it('never leaves its directory and is never empty', () => {
@@ -24,6 +26,27 @@ describe('a suggested file name', () => {
         const name = fileNameOf(text);
         expect(name).not.toMatch(/[\\/]/);
         expect(['', '.', '..']).not.toContain(name);
+      }),
+    );
+  });
+});
+
+describe('a name with an ending that stays', () => {
+  it('keeps counter and extension of the longest names', () => {
+    const name = fileNameWith('鑫'.repeat(120), '-12.docx');
+    expect(name).toMatch(/^鑫+-12\.docx$/);
+    expect(bytesOf(name)).toBeLessThanOrEqual(200);
+  });
+
+  it('is safe whatever stands before it', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), fc.nat(99), (stem, number) => {
+        const ending = `-${number}.docx`;
+        const name = fileNameWith(stem, ending);
+        expect(name.endsWith(ending)).toBe(true);
+        expect(bytesOf(name)).toBeLessThanOrEqual(200);
+        expect(name).not.toMatch(/[\\/:*?"<>|]/);
+        expect(name).not.toMatch(/^(con|nul|aux|prn)\./i);
       }),
     );
   });
