@@ -20,6 +20,7 @@ const debianPackages = {
   ],
   checks: [
     'chromium',
+    'libreoffice-calc',
     'libreoffice-writer',
     'poppler-utils',
     'python3-docx',

@@ -12,6 +12,7 @@ import sealing from '#resources/guide/sealing.md?raw';
 import start from '#resources/guide/start.md?raw';
 import storage from '#resources/guide/storage.md?raw';
 import support from '#resources/guide/support.md?raw';
+import templates from '#resources/guide/templates.md?raw';
 import vault from '#resources/guide/vault.md?raw';
 import { titleOf } from './titleOf.ts';
 
@@ -26,6 +27,7 @@ const texts = {
   result,
   report,
   batch,
+  templates,
   sealing,
   exchange,
   backup,

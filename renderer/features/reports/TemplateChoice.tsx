@@ -25,7 +25,7 @@ export function TemplateChoice() {
         value={known ? template : (read?.usual.id ?? null)}
         options={(read?.all ?? []).map(({ id, name }) => ({
           value: id,
-          label: id === read?.usual.id ? `${name}（常用）` : name,
+          label: id === read?.usual.id ? `${name}（默认）` : name,
         }))}
         onChange={(id: string) => useReportsStore.setState({ template: id })}
       />
