@@ -1,5 +1,6 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { documentsOfNode } from './tests/report/browser/documentsOfNode.ts';
 
 const chromium = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
 
@@ -16,7 +17,11 @@ export default defineConfig({
             'renderer/**/*.test.ts',
             'tests/{report,bench,torture}/**/*.test.ts',
           ],
-          exclude: ['renderer/{data,backup,evidence,journal,vault}/**', '**/node_modules/**'],
+          exclude: [
+            'renderer/{data,backup,evidence,journal,vault}/**',
+            'tests/report/browser/**',
+            '**/node_modules/**',
+          ],
         },
       },
       {
@@ -39,6 +44,10 @@ export default defineConfig({
             'zod',
             'uuid',
             'big.js',
+            '@xmldom/xmldom',
+            'docx',
+            'docx/charts',
+            'write-excel-file/universal',
           ],
         },
         test: {
@@ -46,8 +55,10 @@ export default defineConfig({
           include: [
             'renderer/{data,backup,evidence,journal,vault}/**/*.test.ts',
             'renderer/ui/**/*.test.tsx',
+            'tests/report/browser/**/*.test.ts',
           ],
           browser: {
+            commands: { documentsOfNode },
             enabled: true,
             headless: true,
             screenshotFailures: false,

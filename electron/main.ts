@@ -3,11 +3,13 @@ import { app, BrowserWindow, session } from 'electron';
 import { newestDatabaseStep } from '#shared/storage/databaseStep.ts';
 import { appHandlers } from './handlers/app.ts';
 import { backupHandlers } from './handlers/backup.ts';
+import { batchHandlers } from './handlers/batch.ts';
 import { diagnosticsHandlers } from './handlers/diagnostics.ts';
 import { evidenceHandlers } from './handlers/evidence.ts';
 import { fileHandlers } from './handlers/files.ts';
 import { journalHandlers } from './handlers/journal.ts';
 import { sealHandlers } from './handlers/seal.ts';
+import { templateHandlers } from './handlers/templates.ts';
 import { upgradeHandlers } from './handlers/upgrade.ts';
 import { vaultHandlers } from './handlers/vault.ts';
 import { openCalls } from './ipc.ts';
@@ -16,6 +18,8 @@ import { log } from './log.ts';
 import { setApplicationMenu } from './menu.ts';
 import { restrictPermissions } from './permissions.ts';
 import { declareAppScheme, readPageAhead, serveApp } from './protocol.ts';
+import { reportArgumentsIn } from './report/packagedArguments.ts';
+import { reportWithoutWindow } from './report/withoutWindow.ts';
 import { mendLogs } from './storage/mendLogs.ts';
 import { findUpgrade } from './upgrade/findUpgrade.ts';
 import { upgradeFirst } from './upgrade/upgradeFirst.ts';
@@ -61,12 +65,15 @@ function start(): void {
     const shared = { ...vaultHandlers(), ...journalHandlers(), ...upgradeHandlers(), ...sealHandlers() };
     const ofBackups = backupHandlers();
     const ofEvidence = evidenceHandlers();
+    const ofBatches = batchHandlers();
     openCalls((window) => ({
       ...appHandlers(window),
       ...fileHandlers(window),
       ...diagnosticsHandlers(window),
       ...ofBackups(window),
       ...ofEvidence(window),
+      ...ofBatches(window),
+      ...templateHandlers(window),
       ...shared,
     }));
     if (upgrade === null) openConsultantWindow();
@@ -75,6 +82,11 @@ function start(): void {
   });
 }
 
-chooseProfile();
-if (app.requestSingleInstanceLock()) start();
-else app.quit();
+// `transformation-desk --report FILE --out DIR` writes reports without a window.
+const reportArguments = reportArgumentsIn(process.argv.slice(app.isPackaged ? 1 : 2));
+if (reportArguments !== null) void reportWithoutWindow(reportArguments);
+else {
+  chooseProfile();
+  if (app.requestSingleInstanceLock()) start();
+  else app.quit();
+}

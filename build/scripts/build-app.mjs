@@ -1,6 +1,7 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { fingerprint } from './fingerprint.mjs';
+import { buildReportBundle } from './report-bundle.mjs';
 import { projectRoot } from './run.mjs';
 
 /** The three bundles with the folders that can go into them, and a file that each must have. */
@@ -9,27 +10,9 @@ const parts = [
   { name: 'preload', sources: ['electron', 'shared'], result: 'preload.cjs' },
   { name: 'renderer', sources: ['renderer', 'shared', 'resources', 'electron'], result: 'index.html' },
 ];
-const always = ['build', 'package.json', 'package-lock.json', 'tsconfig.json'];
-
-/** Hash of the contents of all files that can influence a bundle, and of the mode. */
-function fingerprint(sources, mode) {
-  const hash = createHash('sha256').update(`${mode}\n${process.version}\n`);
-  const add = (file) => hash.update(`${path.relative(projectRoot, file)}\n`).update(readFileSync(file));
-  for (const source of [...sources, ...always]) {
-    const whole = path.join(projectRoot, source);
-    if (!existsSync(whole)) continue;
-    if (path.extname(source) !== '') add(whole);
-    else {
-      const entries = readdirSync(whole, { recursive: true, withFileTypes: true });
-      const files = entries.filter((entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name));
-      for (const file of files.map((entry) => path.join(entry.parentPath, entry.name)).sort()) add(file);
-    }
-  }
-  return hash.digest('hex');
-}
 
 /**
- * Builds the app into dist/app, each bundle only when something that can go into it has changed since.
+ * Builds the app into dist/app, each bundle (and the report command's) only when something that can go into it has changed since.
  * Ends the script with the bundler's message when one cannot be built.
  */
 export async function buildApp({ mode = 'production' } = {}) {
@@ -48,4 +31,8 @@ export async function buildApp({ mode = 'production' } = {}) {
     });
     writeFileSync(stamp, wanted);
   }
+  await buildReportBundle().catch((error) => {
+    console.error(`The report bundle could not be built:\n${error.message}`);
+    process.exit(1);
+  });
 }

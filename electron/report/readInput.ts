@@ -3,12 +3,14 @@ import type { SessionBundle } from '#shared/model/bundle.ts';
 import type { ImportedSession } from '#shared/model/interchange/content.ts';
 import { parseInterchange } from '#shared/model/interchange/parseInterchange.ts';
 import { toBundles } from '#shared/model/interchange/toBundles.ts';
-import { failure, success, type Result } from '#shared/model/result.ts';
-import { readText } from '../storage/readText.ts';
+import { success, type Result } from '#shared/model/result.ts';
+import { readTextFile } from './readTextFile.ts';
 import { samplePath, type Resources } from './resources.ts';
 
-/** Largest file that is read. */
-export const inputLimit = 64 * 1024 * 1024;
+const inputFile = { name: '输入文件', mebibytes: 64, remedy: '请分批导出后再生成报告' };
+
+/** Largest file that is read, in bytes. */
+export const inputLimit = inputFile.mebibytes * 1024 * 1024;
 
 /** The sessions of an interchange file, in the file's order; the fault names the place in the file. */
 export async function readInput(
@@ -16,7 +18,7 @@ export async function readInput(
   resources: Resources,
 ): Promise<Result<readonly SessionBundle[]>> {
   const sample = input === 'sample';
-  const text = await readFile(sample ? samplePath : input);
+  const text = await readTextFile(sample ? samplePath : input, inputFile);
   if (!text.ok) return text;
   const parsed = parseInterchange(text.value, resources.packs, resources.policy, resources.references);
   if (!parsed.ok) return parsed;
@@ -46,21 +48,4 @@ function withContentId(sessions: readonly ImportedSession[]) {
 function idFrom(text: string): string {
   const hex = createHash('sha256').update(text).digest('hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
-}
-
-async function readFile(path: string): Promise<Result<string>> {
-  try {
-    const file = await readText(path, inputLimit);
-    if (file.kind === 'text') return success(file.text);
-    if (file.kind === 'notText') {
-      return failure('notText', `文件“${path}”不是 UTF-8 文本，请另存为 UTF-8 后重试。`, path);
-    }
-    const size = `${Math.ceil(file.size / 1024 / 1024)} MiB`;
-    return failure('tooLarge', `文件“${path}”有 ${size}，超过上限 64 MiB，请分批导出后再生成报告。`, path);
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    const reason =
-      code === 'ENOENT' ? '没有找到' : code === 'EISDIR' ? '是一个目录' : `不能读取（${code ?? message}）`;
-    return failure('unreadable', `输入文件“${path}”${reason}，请检查路径后重试。`, path);
-  }
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { canonicalJson } from '#shared/instrument/canonical.ts';
@@ -7,7 +8,10 @@ import { parseInstrumentPack } from '#shared/instrument/parsePack.ts';
 import type { PackReference } from '#shared/model/session.ts';
 import { parsePolicyPack, type PolicyPack } from '#shared/policy/policyPack.ts';
 
-const root = new URL('../../resources/', import.meta.url);
+/** The folder of the shipped packs as seen from this source, or from the bundle in dist/app/report and in the packed app. */
+const ofSource = new URL('../../resources/', import.meta.url);
+const ofBundle = new URL('../../../resources/', import.meta.url);
+const root = existsSync(new URL('packs.json', ofSource)) ? ofSource : ofBundle;
 
 /** Where the built-in sample diagnoses lie. */
 export const samplePath = fileURLToPath(new URL('sample/diagnoses.json', root));

@@ -1,111 +1,114 @@
-import { createHash } from 'node:crypto';
-import { join } from 'node:path';
+import { availableParallelism } from 'node:os';
+import { basename, join } from 'node:path';
 import type { SessionBundle } from '#shared/model/bundle.ts';
-import { documentFingerprint } from '#shared/report/batch/fingerprint.ts';
-import { buildReport } from '#shared/report/buildReport.ts';
-import { standardTemplate } from '#shared/report/template/template.ts';
-import { renderReport } from '#shared/report/docx/renderReport.ts';
-import type { ReportCommand } from './commandArguments.ts';
-import type { Manifest, ManifestFailure, ManifestReport } from '#shared/report/batch/manifest.ts';
-import type { Resources } from './resources.ts';
-import packageJson from '../../package.json' with { type: 'json' };
+import type { Manifest } from '#shared/report/batch/manifest.ts';
+import { isSessionDocument, type SelectionDocument } from '#shared/report/documents.ts';
+import type { ReportTemplate } from '#shared/report/template/template.ts';
 import { writeWhole } from '../storage/writeWhole.ts';
+import type { ReportCommand } from './commandArguments.ts';
+import { doTask, failed } from './doTask.ts';
+import { fileStems } from './fileStems.ts';
+import { previousSessions } from './previousSessions.ts';
+import type { Resources } from './resources.ts';
+import { runInWorkers } from './runInWorkers.ts';
+import type { SessionSetting, Setting, Settled, Task } from './task.ts';
+import { startWorker } from './worker.ts';
+import { jsonBytes, reasonOf, writeDocument } from './writeDocument.ts';
 
-const appVersion = packageJson.version;
+/** `today`: the day of printing, YYYY-MM-DD. */
+export type Run = {
+  readonly command: ReportCommand;
+  readonly resources: Pick<Resources, 'packs' | 'policy'>;
+  readonly template: ReportTemplate;
+  readonly today: string;
+  /** The file that workers are started on. */
+  readonly workerFile: URL;
+  /** Called after each file, made or failed, with how many are through. */
+  readonly onSettled?: (settled: number, total: number) => void;
+};
 
 /**
- * Writes one report per session into an existing folder and the manifest at the end. A session that fails is listed
- * with its reason and the others are written. `today` is the day of printing, YYYY-MM-DD.
+ * Writes the documents of all sessions into an existing folder and the manifest at the end, in the input's order
+ * whatever the number of threads. What fails is listed with its reason and the rest is written.
  */
-export async function writeReports(
-  bundles: readonly SessionBundle[],
-  command: ReportCommand,
-  resources: Resources,
-  today: string,
-): Promise<Manifest> {
-  const reports: ManifestReport[] = [];
-  const failures: ManifestFailure[] = [];
-  const taken = new Set<string>();
-  for (const bundle of bundles) {
-    const { session, enterprise } = bundle;
-    const which = {
-      document: 'diagnosis' as const,
-      session: session.id,
-      enterprise: enterprise.uscc,
-      date: session.date,
-      kind: session.kind,
-    };
-    const name = freeName(`${enterprise.uscc}-${session.date}-${session.kind}`, taken);
-    try {
-      reports.push({ ...which, ...(await writeOne(bundle, bundles, name, command, resources, today)) });
-    } catch (error) {
-      failures.push({ ...which, reason: `报告没有写成：${reasonOf(error)}` });
-    }
-  }
+export async function writeReports(bundles: readonly SessionBundle[], run: Run): Promise<Manifest> {
+  const { command } = run;
+  const aimed = bundles.map((bundle) => withTarget(bundle, command.target));
+  const settled = isSessionDocument(command.kind)
+    ? await perSession(aimed, { ...settingOf(run), document: command.kind }, run)
+    : [await overAll(aimed, command.kind, run)];
   const manifest: Manifest = {
     format: 'transformation-desk-manifest/1',
     input: command.input,
-    reports,
-    failures,
+    reports: settled.flatMap((one) => (one.report === null ? [] : [one.report])),
+    failures: settled.flatMap((one) => (one.report === null ? [one.failure] : [])),
   };
-  await writeWhole(join(command.out, 'manifest.json'), text(manifest));
+  await writeWhole(join(command.out, 'manifest.json'), jsonBytes(manifest));
   return manifest;
 }
 
-async function writeOne(
-  bundle: SessionBundle,
+function withTarget(bundle: SessionBundle, target: ReportCommand['target']): SessionBundle {
+  return target === null ? bundle : { ...bundle, session: { ...bundle.session, target } };
+}
+
+function settingOf({ command, resources, template, today }: Run): Omit<Setting, 'document'> {
+  const { packs, policy } = resources;
+  return { packs, policy, template, today, out: command.out, withModel: command.model };
+}
+
+async function perSession(
   bundles: readonly SessionBundle[],
-  name: string,
-  { out, model: withModel }: ReportCommand,
-  { packs, policy }: Resources,
-  today: string,
-): Promise<Omit<ManifestReport, 'document' | 'session' | 'enterprise' | 'date' | 'kind'>> {
-  const edition = bundle.session.pack;
-  const pack = packs.get(edition.id);
-  if (pack === undefined) throw new Error(`本机没有评测指标包“${edition.id}”`);
-  const previous = previousOf(bundle, bundles);
-  const content = { bundle, previous, pack, packReference: edition, policy, template: standardTemplate };
-  const model = buildReport({ ...content, today });
-  const bytes = await renderReport(model);
-  if (withModel) await writeWhole(join(out, `${name}.json`), text(model));
-  await writeWhole(join(out, `${name}.docx`), bytes);
-  const { level, levelRange, score } = model.result;
-  return {
-    file: `${name}.docx`,
-    bytes: bytes.length,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
-    fingerprint: documentFingerprint('diagnosis', [content], appVersion),
-    ...(withModel ? { model: `${name}.json` } : {}),
-    edition,
-    result: { level, levelRange, score },
+  setting: SessionSetting,
+  { command, workerFile, onSettled }: Run,
+): Promise<readonly Settled[]> {
+  const previous = previousSessions(bundles);
+  const stems = fileStems(bundles, setting.document);
+  const tasks = bundles.map((bundle, place): Task => ({
+    place,
+    stem: stems[place] ?? '',
+    bundle,
+    previous: previous[place] ?? null,
+  }));
+  const results: Settled[] = [];
+  let count = 0;
+  const settle = (task: Task, done: Settled) => {
+    results[task.place] = done;
+    onSettled?.((count += 1), tasks.length);
   };
+  const jobs = Math.min(command.jobs ?? availableParallelism(), tasks.length);
+  if (jobs <= 1) for (const task of tasks) settle(task, await doTask(task, setting));
+  else {
+    await runInWorkers<Task, Settled>(tasks, {
+      count: jobs,
+      start: () => startWorker(workerFile, setting),
+      settle,
+      died: (task, reason) => failed(task, setting, `报告没有写成：${reason}`),
+    });
+  }
+  return results;
 }
 
-/** The same enterprise's latest session before this one, by date and then by place in the file. */
-export function previousOf(bundle: SessionBundle, bundles: readonly SessionBundle[]): SessionBundle | null {
-  const at = bundles.indexOf(bundle);
-  return bundles.reduce<SessionBundle | null>((latest, candidate, index) => {
-    if (candidate.enterprise.uscc !== bundle.enterprise.uscc || candidate === bundle) return latest;
-    const { date } = candidate.session;
-    const earlier = date < bundle.session.date || (date === bundle.session.date && index < at);
-    return earlier && (latest === null || date >= latest.session.date) ? candidate : latest;
-  }, null);
-}
-
-function text(value: unknown): Uint8Array {
-  return new TextEncoder().encode(`${JSON.stringify(value, null, 1)}\n`);
-}
-
-function freeName(name: string, taken: Set<string>): string {
-  let free = name;
-  for (let number = 2; taken.has(free); number += 1) free = `${name}-${number}`;
-  taken.add(free);
-  return free;
-}
-
-function reasonOf(error: unknown): string {
-  const code = (error as NodeJS.ErrnoException | null)?.code;
-  if (code === 'ENOSPC') return '磁盘空间不足';
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return '没有写入权限';
-  return error instanceof Error ? error.message : String(error);
+async function overAll(
+  bundles: readonly SessionBundle[],
+  document: SelectionDocument,
+  run: Run,
+): Promise<Settled> {
+  const { resources, template, today, command } = run;
+  const setting = settingOf(run);
+  const previous = previousSessions(bundles);
+  const sessions = bundles.flatMap((bundle, place) => {
+    const pack = resources.packs.get(bundle.session.pack.id);
+    if (pack === undefined) return [];
+    return [{ bundle, previous: previous[place] ?? null, pack, packReference: bundle.session.pack }];
+  });
+  const scope = command.input === 'sample' ? '内置示例的全部诊断' : `${basename(command.input)} 的全部诊断`;
+  const input = { sessions, scope, policy: resources.policy, template, today };
+  try {
+    const written = await writeDocument({ document, input }, { ...setting, stem: document });
+    return written.ok
+      ? { report: { document, ...written.value } }
+      : { report: null, failure: { document, reason: written.message } };
+  } catch (error) {
+    return { report: null, failure: { document, reason: reasonOf(error) } };
+  }
 }

@@ -1,4 +1,5 @@
 import { measureAnswer } from './answer/measureAnswer.ts';
+import { measureBatch, measureBatchMemory } from './batch/measureBatch.ts';
 import { measureEncryptedAnswer } from './encrypted/measureEncryptedAnswer.ts';
 import type { Benchmark, Outcome } from './harness/figure.ts';
 import { readOptions } from './harness/options.ts';
@@ -16,6 +17,8 @@ const benchmarks: readonly Benchmark[] = [
   { name: 'answer', measure: measureAnswer },
   { name: 'search', measure: measureSearch },
   { name: 'report', measure: measureReport },
+  { name: 'batch600', measure: measureBatch },
+  { name: 'batchMemory', measure: measureBatchMemory },
   { name: 'encryptedAnswer', measure: measureEncryptedAnswer },
   { name: 'unlock', measure: measureUnlock },
   { name: 'rebuild', measure: measureRebuild },

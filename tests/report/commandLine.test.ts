@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   mkdirSync,
@@ -14,10 +13,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readArguments } from '#electron/report/commandArguments.ts';
+import { reportArgumentsIn } from '#electron/report/packagedArguments.ts';
 import { inputLimit, readInput } from '#electron/report/readInput.ts';
 import { readResources } from '#electron/report/resources.ts';
 import type { Manifest } from '#shared/report/batch/manifest.ts';
 import type { ReportModel } from '#shared/report/model.ts';
+import { reportCommand } from './reportCommand.ts';
 
 /** Milliseconds: every run starts a Node of its own. */
 const patience = 120_000;
@@ -28,12 +29,6 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'report-cli-'));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-function report(...args: readonly string[]) {
-  const command = ['--import', 'tsx', 'electron/report/cli.ts', ...args];
-  const { status, stdout, stderr } = spawnSync(process.execPath, command, { cwd: root, encoding: 'utf8' });
-  return { status, stdout, stderr };
-}
 
 type File = { sessions: { enterprise: string; answers: Record<string, unknown> }[] };
 const sample = (): File => JSON.parse(readFileSync(sampleFile, 'utf8')) as File;
@@ -51,6 +46,12 @@ describe('arguments', () => {
     [['--in', 'sample', '--out', 'x', '--colour'], '--colour'],
     [['--in', 'sample', '--out', 'x', 'more'], 'more'],
     [['--in'], '--in'],
+    [['--in', 'sample', '--out', 'x', '--kind', 'poster'], 'diagnosis、comparison'],
+    [['--in', 'sample', '--out', 'x', '--target', '5'], '--target 应为 1、2、3 或 4'],
+    [['--in', 'sample', '--out', 'x', '--jobs', '0'], '--jobs 应为 1 到 64'],
+    [['--in', 'sample', '--out', 'x', '--jobs', '1.5'], '1.5'],
+    [['--in', 'sample', '--out', 'x', '--template', ''], '--template'],
+    [['--in', 'sample', '--out', 'x', '--kind', 'workbook', '--model'], '没有报告模型'],
   ])('%j is refused by name', (args, told) => {
     const read = readArguments(args);
     expect(read).toMatchObject({ ok: false, code: 'badArguments' });
@@ -58,16 +59,44 @@ describe('arguments', () => {
   });
 
   test('the whole command is understood', () => {
+    const least = { input: 'a.tdx', out: 'o', kind: 'diagnosis', target: null, jobs: null, template: null };
     expect(readArguments(['--in', 'a.tdx', '--out', 'o', '--model', '--json'])).toEqual({
       ok: true,
-      value: { input: 'a.tdx', out: 'o', model: true, json: true },
+      value: { ...least, model: true, json: true },
     });
+    const all = '--in a.tdx --out o --kind sheet --target 3 --jobs 8 --template t.tdtemplate'.split(' ');
+    expect(readArguments(all)).toEqual({
+      ok: true,
+      value: {
+        ...least,
+        kind: 'sheet',
+        target: 3,
+        jobs: 8,
+        template: 't.tdtemplate',
+        model: false,
+        json: false,
+      },
+    });
+  });
+
+  test('those of the packed app are the same, with --report for --in and Chromium’s own among them', () => {
+    expect(reportArgumentsIn(['--no-sandbox', '--user-data-dir=/p', '--lang=zh-CN'])).toBeNull();
+    expect(
+      reportArgumentsIn(['--no-sandbox', '--report', 'a.tdx', '--ozone-platform=headless', '--out', 'o']),
+    ).toEqual(['--in', 'a.tdx', '--out', 'o']);
+    expect(reportArgumentsIn(['--report=sample', '--out', 'o', '--jobs', '2'])).toEqual([
+      '--in=sample',
+      '--out',
+      'o',
+      '--jobs',
+      '2',
+    ]);
   });
 
   test(
     'an unknown one ends with exit code 2 and the usage',
     () => {
-      const run = report('--in', 'sample', '--out', join(folder, 'never'), '--bogus');
+      const run = reportCommand('--in', 'sample', '--out', join(folder, 'never'), '--bogus');
       expect(run).toMatchObject({ status: 2, stdout: '' });
       expect(run.stderr).toMatch(/用法[\s\S]*Usage/);
       expect(readdirSync(folder)).not.toContain('never');
@@ -80,7 +109,7 @@ describe('the sample', () => {
   test(
     'gives a report and a model per session and one JSON object, the same on every run',
     () => {
-      const first = report('--in', 'sample', '--out', join(folder, 'a'), '--model', '--json');
+      const first = reportCommand('--in', 'sample', '--out', join(folder, 'a'), '--model', '--json');
       expect(first).toMatchObject({ status: 0, stderr: '' });
       const manifest = JSON.parse(first.stdout) as Manifest;
       expect(manifest.reports).toHaveLength(sample().sessions.length);
@@ -95,10 +124,10 @@ describe('the sample', () => {
         expect(model.result).toMatchObject({ ...result });
       }
       expect(readdirSync(join(folder, 'a')).filter((name) => name.endsWith('.tmp'))).toEqual([]);
-      const second = report('--in', sampleFile, '--out', join(folder, 'b'), '--json');
+      const second = reportCommand('--in', sampleFile, '--out', join(folder, 'b'), '--json');
       const scores = (run: Manifest) => run.reports.map(({ result }) => result?.score);
       expect(scores(JSON.parse(second.stdout) as Manifest)).toEqual(scores(manifest));
-      const third = report('--in', 'sample', '--out', join(folder, 'a'), '--json');
+      const third = reportCommand('--in', 'sample', '--out', join(folder, 'a'), '--json');
       const hashes = (run: Manifest) => run.reports.map(({ sha256 }) => sha256);
       expect(hashes(JSON.parse(third.stdout) as Manifest)).toEqual(hashes(manifest));
     },
@@ -116,11 +145,11 @@ describe('the sample', () => {
       }));
       const input = write('twice.json', { ...file, sessions: twice });
       const first = JSON.parse(
-        report('--in', input, '--out', join(folder, 'c'), '--json').stdout,
+        reportCommand('--in', input, '--out', join(folder, 'c'), '--json').stdout,
       ) as Manifest;
       expect(first.reports[1]?.file).toBe(first.reports[0]?.file.replace('.docx', '-2.docx'));
       mkdirSync(join(folder, 'd', first.reports[1]?.file ?? ''), { recursive: true });
-      const second = report('--in', input, '--out', join(folder, 'd'), '--json');
+      const second = reportCommand('--in', input, '--out', join(folder, 'd'), '--json');
       expect(second.status).toBe(1);
       const manifest = JSON.parse(second.stdout) as Manifest;
       expect(manifest.reports.map(({ file: name }) => name)).toEqual([
@@ -163,7 +192,7 @@ describe('an input that cannot be used gets one clear message', () => {
       const file = sample();
       Object.assign(file.sessions[1]?.answers ?? {}, { nonsense: 'a' });
       const out = join(folder, 'refused');
-      const run = report('--in', write('unknown.json', file), '--out', out, '--json');
+      const run = reportCommand('--in', write('unknown.json', file), '--out', out, '--json');
       expect(run).toMatchObject({ status: 2, stdout: '' });
       expect(run.stderr).toContain('sessions[1].answers.nonsense');
       expect(readdirSync(folder)).not.toContain('refused');

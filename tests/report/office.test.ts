@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildReport } from '#shared/report/buildReport.ts';
 import { renderReport } from '#shared/report/docx/renderReport.ts';
-import type { ReportModel } from '#shared/report/model.ts';
+import { bare, headingsOf, linesOn } from './pages.ts';
 import { hostile, readSamples, type Sample } from './samples.ts';
 import { available, openWithPython, pageTexts, schemaFaults, toPdf } from './tools.ts';
 
@@ -15,11 +15,6 @@ const longest = '邯郸市肥乡区示例新型装配式建筑钢结构与金属
 let folder: string;
 let samples: readonly Sample[];
 const fileOf = (name: string) => join(folder, `${name}.docx`);
-const headingsOf = (model: ReportModel) =>
-  model.chapters.flatMap(({ title, blocks }) => [
-    title,
-    ...blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : [])),
-  ]);
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'report-office-'));
@@ -78,13 +73,6 @@ describe.skipIf(!available('libreoffice'))('LibreOffice lays out', () => {
     );
     pages = new Map(pdfs.map((pdf) => [basename(pdf, '.pdf'), pageTexts(pdf)]));
   }, patience);
-
-  const bare = (words: string) => words.replace(/\s+/g, '');
-  const linesOn = (page: string) =>
-    page
-      .split('\n')
-      .map(bare)
-      .filter((words) => words !== '');
 
   test('every chosen report, on a sane number of pages, none of them empty', () => {
     expect(pages.size).toBe(chosen().length);

@@ -1,6 +1,6 @@
+import { previousSessions } from '#electron/report/previousSessions.ts';
 import { readInput } from '#electron/report/readInput.ts';
 import { readResources } from '#electron/report/resources.ts';
-import { previousOf } from '#electron/report/writeReports.ts';
 import type { SessionBundle } from '#shared/model/bundle.ts';
 import { buildReport, gather, type ReportInput } from '#shared/report/buildReport.ts';
 import type { DiagnosisModel } from '#shared/report/model.ts';
@@ -19,10 +19,8 @@ export async function readSamples(): Promise<readonly Sample[]> {
   const resources = await readResources();
   const bundles = await readInput('sample', resources);
   if (!bundles.ok) throw new Error(bundles.message);
-  return bundles.value.map((bundle) => {
-    const previous = previousOf(bundle, bundles.value);
-    return sampleOf(bundle, previous, resources);
-  });
+  const previous = previousSessions(bundles.value);
+  return bundles.value.map((bundle, index) => sampleOf(bundle, previous[index] ?? null, resources));
 }
 
 /** The report of one session. */

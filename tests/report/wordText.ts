@@ -33,7 +33,8 @@ export function chartValues(xml: string): readonly (readonly (number | null)[])[
   });
 }
 
-function unescaped(text: string): string {
+/** The text of an element's content. */
+export function unescaped(text: string): string {
   return text
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')

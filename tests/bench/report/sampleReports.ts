@@ -1,6 +1,6 @@
+import { previousSessions } from '#electron/report/previousSessions.ts';
 import { readInput } from '#electron/report/readInput.ts';
 import { readResources } from '#electron/report/resources.ts';
-import { previousOf } from '#electron/report/writeReports.ts';
 import type { ReportInput } from '#shared/report/buildReport.ts';
 import { standardTemplate } from '#shared/report/template/template.ts';
 
@@ -9,11 +9,13 @@ export async function sampleReports(): Promise<readonly ReportInput[]> {
   const { packs, references, policy } = await readResources();
   const bundles = await readInput('sample', { packs, references, policy });
   if (!bundles.ok) throw new Error(bundles.message);
-  return bundles.value.map((bundle) => {
+  const previous = previousSessions(bundles.value);
+  return bundles.value.map((bundle, index) => {
     const packReference = bundle.session.pack;
     const pack = packs.get(packReference.id);
     if (pack === undefined) throw new Error(`No instrument pack ${packReference.id}.`);
-    const previous = previousOf(bundle, bundles.value);
-    return { bundle, previous, pack, packReference, policy, template: standardTemplate, today: '2026-11-22' };
+    const template = standardTemplate;
+    const today = '2026-11-22';
+    return { bundle, previous: previous[index] ?? null, pack, packReference, policy, template, today };
   });
 }
