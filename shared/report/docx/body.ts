@@ -43,23 +43,23 @@ export function bodyMarkup(
   const chapters = model.chapters.map((chapter, index) =>
     chapterMarkup(chapter, index, model.cover === null && index === 0, writing),
   );
-  const markup = [front, ...chapters]
-    .map((part, index) => {
-      const next = model.chapters[index];
-      if (next === undefined) return withEndingSpace(part, last);
-      return next.breakBefore ? withEndingSpace(part, '') : part;
-    })
-    .join('');
-  return { markup, orderedLists: numbering - bulletNumbering };
+  const markup = [front, ...chapters].map(withoutEndingSpace).join('');
+  return {
+    markup: markup.endsWith('</w:tbl>') ? `${markup}${ending}` : markup,
+    orderedLists: numbering - bulletNumbering,
+  };
 }
 
-/** A document ends with a paragraph: one that takes next to no room. */
-const last =
+/** A document ends with a paragraph: behind a table with one that takes next to no room. */
+const ending =
   '<w:p><w:pPr><w:pStyle w:val="Spacer"/><w:spacing w:line="20" w:lineRule="exact"/></w:pPr></w:p>';
 
-/** Where a page ends: at the foot of a full page the space behind a table would come on an empty page of its own. */
-function withEndingSpace(markup: Markup, ending: Markup): Markup {
-  return markup.endsWith(afterTable) ? `${markup.slice(0, -afterTable.length)}${ending}` : markup;
+/**
+ * Before a heading, which has a space of its own. At the foot of a full page the space behind a table would come on an
+ * empty page before a chapter that begins a new one, and LibreOffice leaves a heading behind it alone on its page.
+ */
+function withoutEndingSpace(markup: Markup): Markup {
+  return markup.endsWith(afterTable) ? markup.slice(0, -afterTable.length) : markup;
 }
 
 function chapterMarkup(chapter: Chapter, index: number, first: boolean, writing: Writing): Markup {
@@ -69,7 +69,9 @@ function chapterMarkup(chapter: Chapter, index: number, first: boolean, writing:
   const blocks = chapter.blocks.map((block, at) => {
     // Behind a heading it stays with that: LibreOffice leaves a heading alone that is kept with all of a table, too.
     const behindHeading = at === 0 || chapter.blocks[at - 1]?.kind === 'heading';
-    return blockMarkup(block, behindHeading ? undefined : chapter.blocks[at + 1], writing);
+    const next = chapter.blocks[at + 1];
+    const markup = blockMarkup(block, behindHeading ? undefined : next, writing);
+    return next?.kind === 'heading' ? withoutEndingSpace(markup) : markup;
   });
   return `${paragraph('Heading1', title, look)}${blocks.join('')}`;
 }

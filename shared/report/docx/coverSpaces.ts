@@ -61,6 +61,9 @@ function filled(cover: Cover): number {
 
 /** Lines that a text takes in a face of so many points in a room (twips); Latin letters are half as wide as hanzi. */
 function linesOf(text: string, points: number, room = textWidth): number {
-  const width = [...text].reduce((sum, character) => sum + (character < '\u2000' ? 0.55 : 1), 0);
-  return Math.max(1, Math.ceil((width * points * 20) / room));
+  const widthOf = (line: string) =>
+    [...line].reduce((sum, character) => sum + (character < '\u2000' ? 0.55 : 1), 0);
+  return text
+    .split(/\r\n|\r|\n/)
+    .reduce((sum, line) => sum + Math.max(1, Math.ceil((widthOf(line) * points * 20) / room)), 0);
 }
