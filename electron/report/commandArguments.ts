@@ -27,6 +27,7 @@ const kindLines = documentKinds.map((kind) => `              ${kind.padEnd(11)}$
 
 export const usage = `用法：npm run report -- --in 文件|sample --out 目录 [选项]
       transformation-desk --report 文件|sample --out 目录 [选项]
+      （没有显示器的 Linux 上另加 --ozone-platform=headless）
   --in        交换文件（transformation-desk/1），或 sample 表示内置示例
   --out       文件和 manifest.json 写入的目录，没有时新建
   --kind      生成哪种文档，缺省为 diagnosis：

@@ -42,6 +42,9 @@ export type RunLook = {
 /** Signs that Word takes from the Latin face, too narrow among hanzi, unless the run says that it is East Asian. */
 const ambiguous = /[‘’“”…—·×÷±≥≤≈○☑✓★]/;
 
+/** Blanks that a reader of XML would drop, did the element not say that they are meant. */
+const blanks = /^\s|\s$|\s\s|\t/;
+
 /** A run of text; line ends in the text become line breaks. */
 export function run(words: string, look: RunLook = {}): Markup {
   const style = look.strong === true ? '<w:rStyle w:val="Emphasised"/>' : '';
@@ -50,8 +53,13 @@ export function run(words: string, look: RunLook = {}): Markup {
   const hint = ambiguous.test(words) ? '<w:rFonts w:hint="eastAsia"/>' : '';
   const properties = `${style}${hint}${colour}${size}`;
   const opening = properties === '' ? '<w:r>' : `<w:r><w:rPr>${properties}</w:rPr>`;
-  const lines = words.split(/\r\n|\r|\n/).map((line) => `<w:t xml:space="preserve">${xmlText(line)}</w:t>`);
+  const lines = words.split(/\r\n|\r|\n/).map(textElement);
   return `${opening}${lines.join('<w:br/>')}</w:r>`;
+}
+
+function textElement(words: string): Markup {
+  const text = xmlText(words);
+  return blanks.test(text) ? `<w:t xml:space="preserve">${text}</w:t>` : `<w:t>${text}</w:t>`;
 }
 
 /** The runs of a line; `look` holds for spans that have no look of their own. */

@@ -51,6 +51,9 @@ function renamed(xml: string, ids: ReadonlyMap<string, string>): string {
   });
 }
 
+/** Bytes: each part that is compressed costs a set of tables, which is more work than the smallest have in them. */
+const worthCompressing = 400;
+
 /** Zips the parts in a fixed order with fixed times; workbooks are compressed already and are stored. */
 export function sealPackage(parts: Parts): Uint8Array {
   const paths = [...parts.keys(), ...parts.bytes.keys()].sort(
@@ -59,7 +62,8 @@ export function sealPackage(parts: Parts): Uint8Array {
   const files = paths.map((path): readonly [string, [Uint8Array, ZipOptions]] => {
     const text = parts.get(path);
     const data = text === undefined ? parts.bytes.get(path)! : strToU8(text);
-    return [path, [data, { level: text === undefined ? 0 : 6, mtime: zipEpoch }]];
+    const stored = text === undefined || data.length < worthCompressing;
+    return [path, [data, { level: stored ? 0 : 6, mtime: zipEpoch }]];
   });
   return zipSync(Object.fromEntries(files));
 }
