@@ -25,14 +25,19 @@ export const writeGaps: IndustryChapter = ({ sceneNeeds, questionNeeds, total })
         ),
       },
       { kind: 'heading', level: 2, text: '场景短板' },
+      body('按企业数从多到少，低于企业下一目标等级的场景如下。'),
       ...chart(sceneNeeds.map(starred), total, scenes.words),
       table(sceneNeeds.map(starred), total, scenes),
       { kind: 'heading', level: 2, text: '失分的题目' },
+      body('按企业数从多到少，已答而未得满分的题目如下。'),
       ...chart(questionNeeds, total, questions.words),
       table(questionNeeds, total, questions),
     ],
   };
 };
+
+/** Behind a heading and before a long table: LibreOffice leaves a heading alone that is kept with all of a table. */
+const body = (words: string): Block => ({ kind: 'paragraph', style: 'body', line: line(words) });
 
 type Need = { readonly name: string; readonly needed: Count; readonly open: Count };
 
