@@ -11,11 +11,12 @@ import { line } from './spans.ts';
 import { coverWordsOf } from './template/template.ts';
 
 /** What stands on the title page, or at the head of the sheet. */
-export const documentTitles: Readonly<Record<SessionDocument, string>> = {
+export const documentTitles: Readonly<Record<SessionDocument | 'industry', string>> = {
   diagnosis: '中小企业数字化水平诊断报告',
   comparison: '数字化改造前后对比报告',
   acceptance: '数字化转型验收自评报告',
   sheet: '数字化水平诊断结果单',
+  industry: '中小企业数字化水平行业分析报告',
 };
 /** Room for a name on the one line of the header beside its right part. */
 const headerRoom = 64;

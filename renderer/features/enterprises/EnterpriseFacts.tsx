@@ -3,7 +3,7 @@ import { useServices } from '#services';
 import type { Enterprise } from '#shared/model/enterprise.ts';
 import { enterpriseSize } from '#shared/model/enterpriseSize.ts';
 import styles from './EnterpriseScreen.module.css';
-import { batchName } from './fieldOptions.ts';
+import { batchNames } from '#shared/model/batchNames.ts';
 
 const figure = (value: number): string => value.toLocaleString('zh-CN', { maximumFractionDigits: 4 });
 
@@ -33,7 +33,7 @@ export function EnterpriseFacts({ enterprise }: { readonly enterprise: Enterpris
         </Fact>
         <Fact name="规上">{enterprise.aboveScale ? '规模以上工业企业' : '否'}</Fact>
         <Fact name="批次">
-          {enterprise.batch === null ? <Unknown text="未定" /> : batchName(enterprise.batch)}
+          {enterprise.batch === null ? <Unknown text="未定" /> : batchNames[enterprise.batch]}
         </Fact>
         <Fact name="联系人">
           {contact.name === '' && contact.phone === '' ? <Unknown /> : `${contact.name} ${contact.phone}`}

@@ -4,7 +4,8 @@ import type { Enterprise } from '#shared/model/enterprise.ts';
 import { checkEnterprise, type FieldName } from '#shared/model/enterpriseRules.ts';
 import styles from './EnterpriseDrawer.module.css';
 import { fieldsOf, type EnterpriseFormValues } from './enterpriseForm.ts';
-import { batchNames, industryOptions } from './fieldOptions.ts';
+import { batchOptions, noBatchOption } from '#shared/model/batchNames.ts';
+import { industryOptions } from '#shared/policy/industryOptions.ts';
 import { SizeReading } from './SizeReading.tsx';
 import { UsccField } from './UsccField.tsx';
 
@@ -49,7 +50,7 @@ export function EnterpriseFormFields({ owner, onOpenOwner }: Props) {
       <SizeReading />
       <h3 className={styles.section}>试点</h3>
       <Form.Item name="batch" label="批次">
-        <Segmented<1 | 2 | 3 | 'none'> options={[...batchNames, { value: 'none', label: '未定' }]} />
+        <Segmented<1 | 2 | 3 | 'none'> options={[...batchOptions, noBatchOption]} />
       </Form.Item>
       <Form.Item name="aboveScale" label="规上工业企业" valuePropName="checked">
         <Switch checkedChildren="是" unCheckedChildren="否" />

@@ -10,7 +10,7 @@ import { MarkedText } from '#ui/MarkedText.tsx';
 import { Tag } from '#ui/Tag.tsx';
 import type { DiagnosisSummary } from './diagnosisSummary.ts';
 import styles from './EnterpriseTable.module.css';
-import { batchName } from './fieldOptions.ts';
+import { batchNames, noBatchOption } from '#shared/model/batchNames.ts';
 
 /** The id of a row's element, for `aria-activedescendant`. */
 export function rowElementId(enterpriseId: string): string {
@@ -67,7 +67,7 @@ export const EnterpriseRow = memo(function EnterpriseRow(props: Props) {
         {size ?? '—'}
       </span>
       <span role="gridcell" className={enterprise.batch === null ? styles.faint : styles.soft}>
-        {batchName(enterprise.batch)}
+        {enterprise.batch === null ? noBatchOption.label : batchNames[enterprise.batch]}
       </span>
       <DiagnosisCells diagnosis={diagnosis} />
     </div>

@@ -1,8 +1,10 @@
-import { Button, Select } from 'antd';
+import { Button } from 'antd';
 import { memo } from 'react';
 import { useServices } from '#services';
+import { batchOptions, noBatchOption } from '#shared/model/batchNames.ts';
 import { narrows } from '#shared/model/enterpriseSearch.ts';
-import { batchNames, industryOptions } from './fieldOptions.ts';
+import { industryOptions } from '#shared/policy/industryOptions.ts';
+import { FilterSelect } from '#ui/FilterSelect.tsx';
 import styles from './ListScreen.module.css';
 import { useListStore } from './listStore.ts';
 
@@ -13,52 +15,44 @@ export const ListFilters = memo(function ListFilters() {
   const narrowed = useListStore((state) => narrows(state.query, state.filters));
   const filter = useListStore((state) => state.filter);
   const clear = useListStore((state) => state.clear);
-  const common = { allowClear: true, popupMatchSelectWidth: false } as const;
   return (
     <div className={styles.filters}>
-      <Select
-        {...common}
-        className={styles.industry!}
+      <FilterSelect
+        className={styles.industry}
         placeholder="行业"
-        aria-label="按行业筛选"
+        label="按行业筛选"
         value={filters.industry}
         listHeight={440}
         options={industryOptions(policy)}
-        onChange={(industry: string | undefined) => filter({ industry: industry ?? null })}
+        onChange={(industry) => filter({ industry })}
       />
-      <Select
-        {...common}
-        className={styles.county!}
+      <FilterSelect
+        className={styles.county}
         placeholder="县（市、区）"
-        aria-label="按县（市、区）筛选"
+        label="按县（市、区）筛选"
         showSearch
         value={filters.county}
         options={policy.counties.map((county) => ({ value: county, label: county }))}
-        onChange={(county: string | undefined) => filter({ county: county ?? null })}
+        onChange={(county) => filter({ county })}
       />
-      <Select
-        {...common}
-        className={styles.batch!}
+      <FilterSelect
+        className={styles.batch}
         placeholder="批次"
-        aria-label="按批次筛选"
+        label="按批次筛选"
         value={filters.batch}
-        options={[...batchNames, { value: 'none' as const, label: '未定' }]}
-        onChange={(batch: 1 | 2 | 3 | 'none' | undefined) => filter({ batch: batch ?? null })}
+        options={[...batchOptions, noBatchOption]}
+        onChange={(batch) => filter({ batch })}
       />
-      <Select
-        {...common}
-        className={styles.size!}
+      <FilterSelect<string>
+        className={styles.size}
         placeholder="规模"
-        aria-label="按规模筛选"
+        label="按规模筛选"
         value={filters.size}
         options={[
-          ...policy.enterpriseSize.bands.map(({ size }) => ({
-            value: size as string,
-            label: size as string,
-          })),
+          ...policy.enterpriseSize.bands.map(({ size }) => ({ value: size, label: size })),
           { value: 'unknown', label: '未知' },
         ]}
-        onChange={(size: string | undefined) => filter({ size: size ?? null })}
+        onChange={(size) => filter({ size })}
       />
       {narrowed && (
         <Button type="link" onClick={clear}>

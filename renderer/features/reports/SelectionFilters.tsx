@@ -1,20 +1,16 @@
 import { SearchOutlined } from '@ant-design/icons';
-import { Button, Checkbox, DatePicker, Input, Select } from 'antd';
+import { Button, Checkbox, DatePicker, Input } from 'antd';
 import dayjs from 'dayjs';
 import { useServices } from '#services';
+import { batchOptions, noBatchOption } from '#shared/model/batchNames.ts';
 import { sessionKindNames, sessionKindSchema, type SessionKind } from '#shared/model/session.ts';
+import { industryOptions } from '#shared/policy/industryOptions.ts';
+import { FilterSelect } from '#ui/FilterSelect.tsx';
 import { narrowsSessions } from './filterSessions.ts';
 import { useReportsStore } from './reportsStore.ts';
 import styles from './Selection.module.css';
 
 const format = 'YYYY-MM-DD';
-
-const batches = [
-  { value: 1 as const, label: '第一批' },
-  { value: 2 as const, label: '第二批' },
-  { value: 3 as const, label: '第三批' },
-  { value: 'none' as const, label: '未定' },
-];
 
 /** Narrows the diagnoses that can be chosen. `comparing`: so many still have to be compared with their last report. */
 export function SelectionFilters({ comparing }: { readonly comparing: number }) {
@@ -22,7 +18,6 @@ export function SelectionFilters({ comparing }: { readonly comparing: number }) 
   const filters = useReportsStore((state) => state.filters);
   const filter = useReportsStore((state) => state.filter);
   const clear = useReportsStore((state) => state.clearFilters);
-  const common = { allowClear: true, popupMatchSelectWidth: false } as const;
   return (
     <div className={styles.filters} role="search" aria-label="筛选诊断">
       <Input
@@ -34,43 +29,39 @@ export function SelectionFilters({ comparing }: { readonly comparing: number }) 
         value={filters.query}
         onChange={(event) => filter({ query: event.target.value })}
       />
-      <Select
-        {...common}
-        className={styles.industry!}
+      <FilterSelect
+        className={styles.industry}
         placeholder="行业"
-        aria-label="按行业筛选"
+        label="按行业筛选"
         value={filters.industry}
         listHeight={440}
-        options={policy.industries.map(({ id, name }) => ({ value: id, label: name }))}
-        onChange={(industry: string | undefined) => filter({ industry: industry ?? null })}
+        options={industryOptions(policy)}
+        onChange={(industry) => filter({ industry })}
       />
-      <Select
-        {...common}
-        className={styles.county!}
+      <FilterSelect
+        className={styles.county}
         placeholder="县（市、区）"
-        aria-label="按县（市、区）筛选"
+        label="按县（市、区）筛选"
         showSearch
         value={filters.county}
         options={policy.counties.map((county) => ({ value: county, label: county }))}
-        onChange={(county: string | undefined) => filter({ county: county ?? null })}
+        onChange={(county) => filter({ county })}
       />
-      <Select
-        {...common}
-        className={styles.kind!}
+      <FilterSelect<SessionKind>
+        className={styles.kind}
         placeholder="类型"
-        aria-label="按类型筛选"
+        label="按类型筛选"
         value={filters.kind}
         options={sessionKindSchema.options.map((kind) => ({ value: kind, label: sessionKindNames[kind] }))}
-        onChange={(kind: SessionKind | undefined) => filter({ kind: kind ?? null })}
+        onChange={(kind) => filter({ kind })}
       />
-      <Select
-        {...common}
-        className={styles.batch!}
+      <FilterSelect
+        className={styles.batch}
         placeholder="批次"
-        aria-label="按批次筛选"
+        label="按批次筛选"
         value={filters.batch}
-        options={batches}
-        onChange={(batch: 1 | 2 | 3 | 'none' | undefined) => filter({ batch: batch ?? null })}
+        options={[...batchOptions, noBatchOption]}
+        onChange={(batch) => filter({ batch })}
       />
       <div className={styles.second}>
         <DatePicker.RangePicker

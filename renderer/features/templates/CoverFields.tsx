@@ -5,7 +5,7 @@ import type { CoverWords } from '#shared/report/template/template.ts';
 import styles from './Editor.module.css';
 import type { FieldProps } from './TemplateEditor.tsx';
 import { useTemplatesStore } from './templatesStore.ts';
-import { usualTitles } from './usualTitles.ts';
+import { documentTitles } from '#shared/report/cover.ts';
 
 /** What covers say: title and subtitle for each document, and the lines that all of them have. */
 export function CoverFields({ template, disabled, onChange }: FieldProps) {
@@ -29,7 +29,7 @@ export function CoverFields({ template, disabled, onChange }: FieldProps) {
             aria-label="标题"
             value={title}
             maxLength={templateLimits.title}
-            placeholder={usualTitles[document]}
+            placeholder={documentTitles[document]}
             disabled={disabled}
             onChange={(event) => word({ title: event.target.value })}
           />

@@ -1,7 +1,7 @@
 import type { Cover } from '#shared/report/model.ts';
 import { line } from '#shared/report/spans.ts';
 import { coverWordsOf, type CoveredDocument, type ReportTemplate } from '#shared/report/template/template.ts';
-import { usualTitles } from './usualTitles.ts';
+import { documentTitles } from '#shared/report/cover.ts';
 
 const begins: Readonly<Record<CoveredDocument, string>> = {
   diagnosis: '初诊',
@@ -12,7 +12,7 @@ const begins: Readonly<Record<CoveredDocument, string>> = {
 
 /** A cover with invented facts in the template's words. */
 export function exampleCover(template: ReportTemplate, document: CoveredDocument): Cover {
-  const usual = { title: usualTitles[document], subtitle: '依据中小企业数字化水平评测指标（2024 年版）' };
+  const usual = { title: documentTitles[document], subtitle: '依据中小企业数字化水平评测指标（2024 年版）' };
   const { title, subtitle } = coverWordsOf(template, document, usual);
   return {
     issuer: template.centre,

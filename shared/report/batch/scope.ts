@@ -1,3 +1,4 @@
+import { batchNames } from '../../model/batchNames.ts';
 import { sessionKindNames, type SessionKind } from '../../model/session.ts';
 
 /** How diagnoses were narrowed down; null = no restriction. Dates are YYYY-MM-DD and belong to the range. */
@@ -25,7 +26,7 @@ export const noSelectionFilters: SelectionFilters = {
   changedOnly: false,
 };
 
-const batchWords = { 1: '第一批', 2: '第二批', 3: '第三批', none: '未定批次' } as const;
+const batchWords = { ...batchNames, none: '未定批次' } as const;
 
 /**
  * How a selection came about, in words, for documents over it: 永年区 · 紧固件 · 初诊. Where it is not all that the

@@ -1,4 +1,4 @@
-import { chineseNumber } from '../wording.ts';
+import { batchNames } from '../../model/batchNames.ts';
 import { sessionKindNames } from '../../model/session.ts';
 import type { Figures } from '../figures.ts';
 import type { Block, Fact, Line, Span } from '../model.ts';
@@ -17,12 +17,7 @@ export const writeProfile: ChapterWriter = (source, figures) => ({
   numbered: true,
   breakBefore: true,
   blocks: [
-    {
-      kind: 'facts',
-      caption: caption('表', '企业基本情况'),
-      pairs: 2,
-      facts: enterpriseFacts(source, figures),
-    },
+    enterpriseTable(source, figures),
     { kind: 'facts', caption: caption('表', '本次诊断'), pairs: 2, facts: sessionFacts(source, figures) },
     ...painPoints(source),
   ],
@@ -37,8 +32,17 @@ function wide(narrow: Fact): Fact {
   return { ...narrow, wide: true };
 }
 
-/** The enterprise's record. */
-export function enterpriseFacts({ enterprise, profile }: ReportSource, figures: Figures): readonly Fact[] {
+/** The enterprise's record as a table. */
+export function enterpriseTable(source: ReportSource, figures: Figures): Block {
+  return {
+    kind: 'facts',
+    caption: caption('表', '企业基本情况'),
+    pairs: 2,
+    facts: enterpriseFacts(source, figures),
+  };
+}
+
+function enterpriseFacts({ enterprise, profile }: ReportSource, figures: Figures): readonly Fact[] {
   const { headcount, revenueWan, batch, honours, contact } = enterprise;
   return [
     wide(fact('企业名称', shorten(enterprise.name, room.name))),
@@ -49,7 +53,7 @@ export function enterpriseFacts({ enterprise, profile }: ReportSource, figures: 
     fact('年营业收入', revenueWan === null ? null : line(figures.derived('wan', 'enterprise/revenueWan'))),
     fact('企业规模', profile.size === null ? null : `${profile.size}企业`),
     fact('规模以上工业企业', enterprise.aboveScale ? '是' : '否'),
-    fact('试点批次', batch === null ? '未纳入' : `第${chineseNumber(batch)}批`),
+    fact('试点批次', batch === null ? '未纳入' : batchNames[batch]),
     fact('联系人', shorten(contact.name, room.person)),
     fact('联系电话', contact.phone === '' ? null : line(phone(contact.phone, figures))),
     wide(fact('荣誉资质', honours.length === 0 ? '无' : shorten(honours.join('、'), room.list))),

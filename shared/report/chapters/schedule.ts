@@ -1,8 +1,14 @@
+import { batchNames } from '../../model/batchNames.ts';
 import type { PolicyPack } from '../../policy/policyPack.ts';
+import { colours } from '../../look/tokens.ts';
 import { daysBetween, firstDayOf } from '../calendar.ts';
 import { ganttChart } from '../gantt.ts';
+import { brandColoursOf } from '../template/brandColours.ts';
 import type { ChapterWriter } from '../source.ts';
 import { caption, cell, line, row, strong } from '../spans.ts';
+
+/** The app's own shades: the renderer draws them in the office's. */
+const brand = brandColoursOf(colours.brand);
 
 type Phase = PolicyPack['phases'][number];
 type Standing = 'past' | 'running' | 'coming';
@@ -22,8 +28,8 @@ export const writeSchedule: ChapterWriter = (source, figures) => {
   const running = phases.filter((_, index) => standings[index] === 'running');
   const fills: Readonly<Record<Standing, string>> = {
     past: '#C9D2DC',
-    running: source.template.brand,
-    coming: '#A9C6E3',
+    running: brand.main,
+    coming: brand.light,
   };
   const { batch } = source.enterprise;
   return {
@@ -44,7 +50,7 @@ export const writeSchedule: ChapterWriter = (source, figures) => {
             : `试点正处于：${running.map(({ name }) => `“${name}”`).join('、')}。`,
           batch === null
             ? '本企业尚未列入试点批次，后续安排以主管部门通知为准。'
-            : `本企业列入第${['', '一', '二', '三'][batch] ?? String(batch)}批，请对照相应批次的改造、评测和验收时间安排工作。`,
+            : `本企业列入${batchNames[batch]}，请对照相应批次的改造、评测和验收时间安排工作。`,
         ),
       },
       ganttChart(

@@ -2,7 +2,8 @@ import { sealNote } from '../sealWords.ts';
 import { shorten } from '../shorten.ts';
 import type { ChapterWriter } from '../source.ts';
 
-const date = '日期：　　　　年　　　月　　　日';
+/** Where a signature is dated by hand. */
+export const signingDate = '日期：　　　　年　　　月　　　日';
 /** Room for a name in a statement, so that the page stays one page (see `shorten`). */
 const nameRoom = 240;
 
@@ -20,17 +21,17 @@ export const writeSignature: ChapterWriter = (source, figures) => ({
         {
           role: '企业确认',
           statement: `${shorten(source.enterprise.name, nameRoom)}确认：本报告所列作答和数据由本企业提供并已核对。`,
-          fields: ['企业负责人（签字）：', '（公章）', date],
+          fields: ['企业负责人（签字）：', '（公章）', signingDate],
         },
         {
           role: '诊断顾问',
           statement: '本人确认：已现场核对作答与佐证材料，评定符合评测指标的要求。',
-          fields: ['诊断顾问（签字）：', date],
+          fields: ['诊断顾问（签字）：', signingDate],
         },
         {
           role: '编制单位',
           statement: `${shorten(source.centre.name, nameRoom)}审核意见：`,
-          fields: ['审核人（签字）：', '（公章）', date],
+          fields: ['审核人（签字）：', '（公章）', signingDate],
         },
       ],
     },

@@ -1,11 +1,10 @@
 import { failure, success, type Result } from '../../model/result.ts';
 import { gather, type ReportInput } from '../buildReport.ts';
 import { writeEvidence, writeHashes } from '../chapters/evidence.ts';
-import { enterpriseFacts } from '../chapters/profile.ts';
+import { enterpriseTable } from '../chapters/profile.ts';
 import { writeSignature } from '../chapters/signature.ts';
 import type { DiagnosisModel } from '../model.ts';
 import { putTogether } from '../putTogether.ts';
-import { caption } from '../spans.ts';
 import { writeConditions } from './conditions.ts';
 import { writeDimensionChanges } from './dimensions.ts';
 import { writeHowCompared } from './method.ts';
@@ -35,14 +34,7 @@ const writeShortProfile: ComparisonWriter = (source, figures) => ({
   title: '企业概况',
   numbered: true,
   breakBefore: true,
-  blocks: [
-    {
-      kind: 'facts',
-      caption: caption('表', '企业基本情况'),
-      pairs: 2,
-      facts: enterpriseFacts(source, figures),
-    },
-  ],
+  blocks: [enterpriseTable(source, figures)],
 });
 
 const writers: readonly ComparisonWriter[] = [

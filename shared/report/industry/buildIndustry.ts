@@ -1,4 +1,6 @@
 import { success, type Result } from '../../model/result.ts';
+import { documentTitles } from '../cover.ts';
+import { documents } from '../documents.ts';
 import type { Cover, ReportModel } from '../model.ts';
 import { numberChapters } from '../numbering.ts';
 import type { SelectionInput } from '../selection.ts';
@@ -21,8 +23,8 @@ import { industryReadingNote } from './readingNote.ts';
 import type { IndustryChapter } from './source.ts';
 import { monthsWords } from './words.ts';
 
-const title = '中小企业数字化水平行业分析报告';
-const shortTitle = '行业分析报告';
+const title = documentTitles.industry;
+const shortTitle = documents.industry.name;
 /** Characters of the scope that fit on one line of the header beside its right part. */
 const headerRoom = 32;
 const sampleMark = '含示例数据，仅供演示，不得用于申报或验收';

@@ -1,3 +1,4 @@
+import { batchNames } from '../../model/batchNames.ts';
 import type { InstrumentPack } from '../../instrument/pack.ts';
 import type { SessionBundle } from '../../model/bundle.ts';
 import { enterpriseSize } from '../../model/enterpriseSize.ts';
@@ -109,7 +110,7 @@ function diagnosedOf(bundle: SessionBundle, pack: InstrumentPack, { policy }: Se
     county: policy.counties.includes(enterprise.county) ? enterprise.county : unknownName,
     size:
       enterpriseSize(policy.enterpriseSize.bands, enterprise.headcount, enterprise.revenueWan) ?? unknownName,
-    batch: enterprise.batch === null ? '未列入批次' : `第${chineseNumber(enterprise.batch)}批`,
+    batch: enterprise.batch === null ? '未列入批次' : batchNames[enterprise.batch],
     kind: sessionKindNames[session.kind],
     quarter: quarterOf(session.date),
     month: session.date.slice(0, 7),

@@ -1,3 +1,4 @@
+import { batchNames } from '../../model/batchNames.ts';
 import type { PolicyPack } from '../../policy/policyPack.ts';
 import type { SelectionInput } from '../selection.ts';
 import { unknownName, type Diagnosed, type Selected } from './diagnosed.ts';
@@ -79,7 +80,7 @@ function attributesOf(
     { id: 'industry', name: '行业', groups: counted(industries) },
     { id: 'county', name: '县（市、区）', groups: by('county', policy.counties) },
     { id: 'size', name: '企业规模', groups: by('size', sizes) },
-    { id: 'batch', name: '试点批次', groups: by('batch', ['第一批', '第二批', '第三批']) },
+    { id: 'batch', name: '试点批次', groups: by('batch', Object.values(batchNames)) },
     { id: 'kind', name: '诊断类型', groups: by('kind', ['初诊', '复诊', '验收自评']) },
     { id: 'quarter', name: '诊断时间', groups: by('quarter', quartersOf(enterprises)) },
   ];

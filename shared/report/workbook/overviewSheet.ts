@@ -1,8 +1,8 @@
+import { batchNames } from '../../model/batchNames.ts';
 import { levelNames, type Level } from '../../look/levels.ts';
 import { enterpriseSize } from '../../model/enterpriseSize.ts';
 import { closingState } from '../../model/session.ts';
 import type { TargetLevel } from '../../scoring/levelRule.ts';
-import { chineseNumber } from '../wording.ts';
 import { numberCell, textCell } from './cells.ts';
 import { sessionColumns } from './sessionColumns.ts';
 import { sheetsOf, type BookSheet, type SheetColumn } from './sheet.ts';
@@ -38,7 +38,7 @@ function enterpriseColumns({ policy }: BookSource): readonly Column[] {
     column('年营业收入（万元）', 14, ({ bundle: { enterprise } }) => numberCell(enterprise.revenueWan)),
     column('规上企业', 10, ({ bundle: { enterprise } }) => textCell(enterprise.aboveScale ? '是' : '否')),
     column('试点批次', 10, ({ bundle: { enterprise } }) =>
-      textCell(enterprise.batch === null ? '' : `第${chineseNumber(enterprise.batch)}批`),
+      textCell(enterprise.batch === null ? '' : batchNames[enterprise.batch]),
     ),
   ];
 }
