@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import type { Manifest } from '#shared/report/batch/manifest.ts';
 import { documents } from '#shared/report/documents.ts';
+import { localDate } from '#shared/report/localDate.ts';
 import { readArguments, usage, type ReportCommand } from './commandArguments.ts';
 import { showProgress } from './progress.ts';
 import { readInput } from './readInput.ts';
@@ -48,10 +49,4 @@ function tell(manifest: Manifest, { json, kind, out }: ReportCommand): void {
   for (const { enterprise, date, reason } of failures) {
     process.stderr.write(`${[enterprise, date, reason].filter((words) => words !== undefined).join(' ')}\n`);
   }
-}
-
-/** The calendar day at the place of use, YYYY-MM-DD. */
-function localDate(time: Date): string {
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${time.getFullYear()}-${two(time.getMonth() + 1)}-${two(time.getDate())}`;
 }

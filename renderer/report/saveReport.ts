@@ -13,7 +13,7 @@ import { fileNameWith } from '#shared/storage/fileName.ts';
 import { openDocumentWorker, type WorkerCode } from './documentWorker.ts';
 import { gatherSelection } from './gatherSelection.ts';
 import { gatherSession, type GatheringCode, type ReportDesk } from './gatherSession.ts';
-import { localDate } from './localDate.ts';
+import { localDate } from '#shared/report/localDate.ts';
 
 export type Saved = CallResult<'saveFile'> | Failure<MakingCode | GatheringCode | WorkerCode | 'notAllowed'>;
 

@@ -1,4 +1,5 @@
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { seeded, until, useBatchFolder } from './batchFolder.ts';
 import { expect, test } from './fixtures.ts';
@@ -85,6 +86,31 @@ test('a folder that is taken away holds the batch up, and it goes on once it is 
   const [written = 0, unchanged = 0] = await reports.counts();
   expect(written + unchanged).toBe(seeded);
   await batch.expectWhole(seeded);
+});
+
+test('a disk that runs full holds the batch up, and it goes on once there is room', async ({ desk }) => {
+  test.skip(process.platform !== 'linux' || process.getuid?.() !== 0, 'only root can make a small disk');
+  test.slow();
+  const { app, page } = desk;
+  await batch.seed(app, page);
+  execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=700k', 'tmpfs', batch.out]);
+  try {
+    const reports = await openReports(page);
+    await batch.begin(reports, app);
+    await reports.reached('paused');
+    await expect(reports.panel.getByRole('alert').first()).toContainText('磁盘空间不足');
+    const [written = 0, , failed, left = 0] = await reports.counts();
+    expect(written).toBeGreaterThan(0);
+    expect([written + left, failed]).toEqual([seeded, 0]);
+    expect((await readdir(batch.out)).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+    execFileSync('mount', ['-o', 'remount,size=20m', batch.out]);
+    await reports.button('继续').click();
+    await reports.reached('done');
+    expect(await reports.counts()).toEqual([seeded, 0, 0, 0]);
+    await batch.expectWhole(seeded);
+  } finally {
+    execFileSync('umount', ['--lazy', batch.out]);
+  }
 });
 
 test('what fails is listed with its reason, the rest goes on, and it can be tried again', async ({

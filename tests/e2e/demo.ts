@@ -48,8 +48,9 @@ async function play(): Promise<void> {
     const navigation = page.getByRole('navigation', { name: '主导航' });
     for (const [name, file] of [
       ['诊断', '8-诊断列表'],
-      ['数据', '9-数据'],
-      ['帮助', '10-帮助'],
+      ['报告', '9-批量报告'],
+      ['数据', '10-数据'],
+      ['帮助', '11-帮助'],
     ] as const) {
       await navigation.getByRole('link', { name }).click();
       await picture(file);

@@ -2,7 +2,7 @@ import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { chosenTemplate } from '#data/queries/chosenTemplate.ts';
 import { startBatch } from '#report/batch/control.ts';
-import { localDate } from '#report/localDate.ts';
+import { localDate } from '#shared/report/localDate.ts';
 import { useServices } from '#services';
 import { useReportsStore } from './reportsStore.ts';
 import type { JobDraft } from './useJobDraft.ts';
