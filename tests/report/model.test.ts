@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { buildReport } from '#shared/report/buildReport.ts';
 import type { ChartBlock } from '#shared/report/model.ts';
+import { wordsOf } from '#shared/report/spans.ts';
 import { readTrace } from '#shared/report/trace.ts';
 import { linesOf, modelSpans } from './modelWords.ts';
 import { readSamples, type Sample } from './samples.ts';
@@ -113,4 +114,18 @@ test('a sample says so on the cover and in the header', () => {
     expect(model.cover.mark).toContain('示例');
     expect(model.header.right).toContain('示例');
   }
+});
+
+test('what is open is neither called free of gaps nor a step back', () => {
+  const sample = samples.find(({ input }) => input.previous !== null);
+  if (sample === undefined) throw new Error('no sample has an earlier session');
+  const { input } = sample;
+  const words = (id: string, bundle: typeof input.bundle) => {
+    const chapter = buildReport({ ...input, bundle }).chapters.find((each) => each.id === id);
+    return (chapter?.blocks ?? []).flatMap(linesOf).map(wordsOf).join('\n');
+  };
+  const blank = { ...input.bundle, answers: [], sceneRatings: [] };
+  expect(words('gaps', blank)).toContain('还有 31 项没有作答或评定，补齐之前不能说没有短板');
+  expect(words('comparison', blank)).toContain('补齐后综合得分最高为 100 分');
+  expect(words('comparison', input.bundle)).not.toContain('补齐');
 });

@@ -21,6 +21,7 @@ export const writeComparison: ChapterWriter = (source, figures) => {
     breakBefore: false,
     blocks: [
       { kind: 'paragraph', style: 'body', line: change(previous, figures) },
+      ...openNote(source, figures),
       scoresTable(previous, figures),
       scoresChart(source, previous),
       ...sceneChanges(previous, figures),
@@ -44,6 +45,27 @@ function change({ session }: Previous, figures: Figures): Line {
     figures.derived('difference', 'result/score', 'previous/result/score'),
     '）。',
   );
+}
+
+/** Missing is not zero: where items are open, less than before need not be a step back. */
+function openNote({ result }: ReportSource, figures: Figures): readonly Block[] {
+  if (result.open.length === 0) return [];
+  return [
+    {
+      kind: 'callout',
+      tone: 'warning',
+      title: '本次尚未填完，减少不等于退步',
+      lines: [
+        line(
+          '还有 ',
+          figures.derived('count', 'result/open'),
+          ' 项没有作答或评定，本次的得分和等级是“至少”；补齐后综合得分最高为 ',
+          figures.value('result/scoreAtMost'),
+          ' 分。',
+        ),
+      ],
+    },
+  ];
 }
 
 /** Points of the dimensions before and now. */

@@ -1,7 +1,8 @@
 import type { QuestionGap } from '../../scoring/gaps.ts';
-import type { Block, Row } from '../model.ts';
+import type { Figures } from '../figures.ts';
+import type { Block, Line, Row } from '../model.ts';
 import { questionPath, scenePath } from '../paths.ts';
-import type { ChapterWriter } from '../source.ts';
+import type { ChapterWriter, ReportSource } from '../source.ts';
 import { caption, cell, line, row, strong } from '../spans.ts';
 import { sceneLevelName } from '../wording.ts';
 
@@ -74,11 +75,7 @@ export const writeGaps: ChapterWriter = (source, figures) => {
           },
         ] as const)),
   ];
-  const none: Block = {
-    kind: 'paragraph',
-    style: 'body',
-    line: line('没有低于目标等级的场景，也没有失分的题目。'),
-  };
+  const none: Block = { kind: 'paragraph', style: 'body', line: nothingFound(source, figures) };
   return {
     id: 'gaps',
     title: '短板与改进方向',
@@ -87,3 +84,13 @@ export const writeGaps: ChapterWriter = (source, figures) => {
     blocks: blocks.length === 0 ? [none] : blocks,
   };
 };
+
+/** What is open is no gap, and no proof that there is none. */
+function nothingFound({ result }: ReportSource, figures: Figures): Line {
+  if (result.open.length === 0) return line('没有低于目标等级的场景，也没有失分的题目。');
+  return line(
+    '在已作答和评定的项目中，没有低于目标等级的场景，也没有失分的题目。还有 ',
+    figures.derived('count', 'result/open'),
+    ' 项没有作答或评定，补齐之前不能说没有短板。',
+  );
+}
