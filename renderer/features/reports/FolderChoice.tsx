@@ -2,6 +2,7 @@ import { FolderOpenOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useEffect, useState } from 'react';
 import { host } from '#host';
+import { CutInMiddle } from './CutInMiddle.tsx';
 import { useReportsStore, type ChosenFolder } from './reportsStore.ts';
 import styles from './Job.module.css';
 
@@ -23,9 +24,8 @@ export function FolderChoice() {
       {folder === null ? (
         <span className={styles.about}>每份文件和清单 manifest.json 都写到这里</span>
       ) : (
-        <span className={styles.path} title={folder.path} data-testid="folder">
-          <span>{folder.path.slice(0, lastPart(folder.path))}</span>
-          <span>{folder.path.slice(lastPart(folder.path))}</span>
+        <span className={styles.path} data-testid="folder">
+          <CutInMiddle text={folder.path} endAt={lastPart(folder.path)} />
         </span>
       )}
       {content !== null && 'fault' in content && (

@@ -2,11 +2,14 @@ import { Input, type InputRef } from 'antd';
 import { useRef } from 'react';
 import { fills, placeholders } from '#shared/report/batch/namingRule.ts';
 import { isSessionDocument } from '#shared/report/documents.ts';
+import { CutInMiddle } from './CutInMiddle.tsx';
 import { useReportsStore } from './reportsStore.ts';
 import type { JobDraft } from './useJobDraft.ts';
 import styles from './Job.module.css';
 
 const shown = 2;
+/** Characters at the end of a file's name that stay in sight: kind, document and date. */
+const keptEnd = 23;
 
 /** How the files are named: the rule, its placeholders to put in, and what comes of it. */
 export function NamingField({ draft: { rule, names, total } }: { readonly draft: JobDraft }) {
@@ -58,8 +61,8 @@ export function NamingField({ draft: { rule, names, total } }: { readonly draft:
       {names.length > 0 && (
         <ul className={styles.names} aria-label="文件名示例">
           {names.slice(0, shown).map((name) => (
-            <li key={name} title={name}>
-              {name}
+            <li key={name}>
+              <CutInMiddle text={name} endAt={Math.max(0, name.length - keptEnd)} />
             </li>
           ))}
           {total > shown && <li className={styles.about}>等 {total.toLocaleString('zh-CN')} 份</li>}

@@ -4,10 +4,15 @@ import type { Comparison } from '#shared/scoring/compare.ts';
 import { LevelBadge, SceneLevelChip } from '#ui/LevelBadge.tsx';
 import styles from './Result.module.css';
 
-type Props = { readonly comparison: Comparison; readonly previous: Session };
+type Props = {
+  readonly comparison: Comparison;
+  readonly previous: Session;
+  /** Items of this session that nobody has answered or rated. */
+  readonly open: number;
+};
 
 /** What changed since the session before: level, dimensions, and every scene that moved. */
-export function ComparisonCard({ comparison, previous }: Props) {
+export function ComparisonCard({ comparison, previous, open }: Props) {
   const moved = comparison.scenes.filter((scene) => scene.change !== null && scene.change !== 0);
   return (
     <section className={`${styles.card} ${styles.comparison}`} aria-label="与上次比较">
@@ -23,6 +28,9 @@ export function ComparisonCard({ comparison, previous }: Props) {
           {comparison.score.before} → {comparison.score.after} 分（{signed(comparison.score.change)}）
         </span>
       </p>
+      {open > 0 && (
+        <p className={styles.soft}>本次还有 {open} 项未答，得分和等级是“至少”，减少不等于退步。</p>
+      )}
       <table className={styles.rule}>
         <thead>
           <tr>

@@ -98,7 +98,7 @@ function Result({ bundle, pack, previous, seals }: Props) {
         <ScenesCard pack={pack} result={result} sessionId={bundle.session.id} />
         <GapsCard pack={pack} result={result} sessionId={bundle.session.id} />
         {comparison !== null && previous !== null && (
-          <ComparisonCard comparison={comparison} previous={previous.session} />
+          <ComparisonCard comparison={comparison} previous={previous.session} open={result.open.length} />
         )}
         <TraceCard result={result} />
         {(seals.length > 0 || isClosed(session)) && (
