@@ -3,8 +3,11 @@ import type { DocumentRequest, MadeDocument, MakingCode } from '#shared/report/b
 
 export type WorkerCode = 'workerFailed';
 
-/** What a worker is sent: what to make, and the name of the lock that it holds while it lives. */
+/** What a worker is sent: what to make, and the name of the lock that it is to hold while it lives. */
 export type Asked = { readonly life: string; readonly request: DocumentRequest };
+
+/** What a worker tells once it holds its lock, before it makes its first document. */
+export type Living = { readonly living: true };
 
 /** A worker that makes documents one after the other and stays warm in between. */
 export type DocumentWorker = {
@@ -16,14 +19,11 @@ export type DocumentWorker = {
 /** A document over thousands of diagnoses takes its time; what takes longer than this (ms) hangs. */
 const patience = 300_000;
 
-/** How often a worker that is waited for is looked after (ms). */
-const lookEvery = 1000;
-
 type Reply =
   | { readonly done: true; readonly reply: Result<MadeDocument, MakingCode> }
   | { readonly done: false; readonly reason: string };
 
-type Alive = { readonly worker: Worker; readonly life: string; seen: boolean };
+type Alive = { readonly worker: Worker; readonly life: string };
 
 const failed = failure(
   'workerFailed',
@@ -33,18 +33,26 @@ const failed = failure(
 /** A worker to be: it starts with its first document. */
 export function openDocumentWorker(): DocumentWorker {
   let alive: Alive | null = null;
-  let giveUp: () => void = () => undefined;
+  let giveUp: (reason: string) => void = () => undefined;
   const end = () => {
     alive?.worker.terminate();
     alive = null;
   };
+  const begin = () => {
+    const begun = start(() => {
+      if (alive !== begun) return;
+      alive = null;
+      giveUp('the worker died');
+    });
+    return begun;
+  };
   return {
     end: () => {
       end();
-      giveUp();
+      giveUp('ended');
     },
     make: async (request) => {
-      alive ??= start();
+      alive ??= begin();
       const waiting = new AbortController();
       try {
         return await ask(alive, request, waiting.signal, (stop) => (giveUp = stop));
@@ -59,47 +67,42 @@ export function openDocumentWorker(): DocumentWorker {
   };
 }
 
-function start(): Alive {
+/**
+ * Starts a worker. One that runs out of memory ends without a word: that the lock which it held is free again is all that
+ * tells.
+ */
+function start(onDeath: () => void): Alive {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'report' });
-  return { worker, life: `report-${crypto.randomUUID()}`, seen: false };
+  const life = `report-${crypto.randomUUID()}`;
+  worker.addEventListener('message', ({ data }: MessageEvent<Reply | Living>) => {
+    if ('living' in data) void navigator.locks.request(life, onDeath);
+  });
+  return { worker, life };
 }
 
 /** One request, one reply. Rejects when the worker throws, dies, hangs or is ended. */
 function ask(
-  alive: Alive,
+  { worker, life }: Alive,
   request: DocumentRequest,
   signal: AbortSignal,
-  onStop: (stop: () => void) => void,
+  onStop: (stop: (reason: string) => void) => void,
 ): Promise<Result<MadeDocument, MakingCode>> {
-  const { worker, life } = alive;
   return new Promise((resolve, reject) => {
-    onStop(() => reject(new Error('ended')));
-    const timer = setTimeout(() => reject(new Error(`no answer within ${patience} ms`)), patience);
-    // A worker that runs out of memory ends without a word: its lock is all that tells.
-    const look = setInterval(
-      () => void diedOf(alive).then((died) => died && reject(new Error('the worker died'))),
-      lookEvery,
-    );
-    signal.addEventListener('abort', () => {
-      clearTimeout(timer);
-      clearInterval(look);
-    });
+    const stop = (reason: string) => reject(new Error(reason));
+    onStop(stop);
+    const timer = setTimeout(() => stop(`no answer within ${patience} ms`), patience);
+    signal.addEventListener('abort', () => clearTimeout(timer));
     worker.addEventListener(
       'message',
-      ({ data }: MessageEvent<Reply>) => (data.done ? resolve(data.reply) : reject(new Error(data.reason))),
+      ({ data }: MessageEvent<Reply | Living>) => {
+        if ('living' in data) return;
+        if (data.done) resolve(data.reply);
+        else stop(data.reason);
+      },
       { signal },
     );
-    worker.addEventListener('error', (event) => reject(new Error(event.message)), { signal });
-    worker.addEventListener('messageerror', () => reject(new Error('unreadable')), { signal });
+    worker.addEventListener('error', (event) => stop(event.message), { signal });
+    worker.addEventListener('messageerror', () => stop('unreadable'), { signal });
     worker.postMessage({ life, request } satisfies Asked);
   });
-}
-
-/** Whether a worker lived and does not any more. */
-async function diedOf(alive: Alive): Promise<boolean> {
-  const { held = [] } = await navigator.locks.query();
-  const holds = held.some(({ name }) => name === alive.life);
-  const died = alive.seen && !holds;
-  alive.seen ||= holds;
-  return died;
 }
