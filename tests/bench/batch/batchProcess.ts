@@ -7,15 +7,23 @@ import { readResources } from '#electron/report/resources.ts';
 import type { SessionSetting } from '#electron/report/task.ts';
 import { writeReports } from '#electron/report/writeReports.ts';
 import { standardTemplate } from '#shared/report/template/template.ts';
-import type { BatchRun } from './runBatch.ts';
+import type { BatchRound } from './runBatch.ts';
 
 // A process of its own: what other benchmarks left in memory must not stand in these figures.
 
 const warmUp = 30;
 const singles = 60;
 
-/** Writes all reports of a file as `npm run report -- --jobs N` does, and single ones before and after that. */
-async function main(input: string, out: string, jobs: number, bundle: string): Promise<BatchRun> {
+/** The machine's pace changes within a minute, so that one comparison says little. */
+const rounds = 3;
+
+/** Several times: writes all reports of a file as `npm run report -- --jobs N` does, and single ones before and after. */
+async function main(
+  input: string,
+  out: string,
+  jobs: number,
+  bundle: string,
+): Promise<readonly BatchRound[]> {
   const resources = await readResources();
   const read = await readInput(input, resources);
   if (!read.ok) throw new Error(read.message);
@@ -38,37 +46,44 @@ async function main(input: string, out: string, jobs: number, bundle: string): P
     }
     return times;
   };
+  const batch = async () => {
+    const memory: number[] = [];
+    const begun = performance.now();
+    const again = await readInput(input, resources);
+    if (!again.ok) throw new Error(again.message);
+    const manifest = await writeReports(again.value, {
+      command: {
+        input,
+        out,
+        kind: 'diagnosis',
+        target: null,
+        jobs,
+        template: null,
+        model: false,
+        json: false,
+      },
+      resources,
+      template: standardTemplate,
+      today,
+      workerFile: pathToFileURL(bundle),
+      onSettled: () => memory.push(process.memoryUsage.rss()),
+    });
+    const wall = performance.now() - begun;
+    if (manifest.failures.length > 0) throw new Error(manifest.failures[0]?.reason);
+    const [first] = manifest.reports;
+    if (first === undefined || readFileSync(path.join(out, first.file)).length !== first.bytes) {
+      throw new Error('The reports are not there.');
+    }
+    return { wall, memory, largest: Math.max(...manifest.reports.map(({ bytes }) => bytes)) };
+  };
   await timeSingles(0, warmUp);
-  const before = await timeSingles(warmUp, singles);
-  const memory: number[] = [];
-  const begun = performance.now();
-  const again = await readInput(input, resources);
-  if (!again.ok) throw new Error(again.message);
-  const manifest = await writeReports(again.value, {
-    command: {
-      input,
-      out,
-      kind: 'diagnosis',
-      target: null,
-      jobs,
-      template: null,
-      model: false,
-      json: false,
-    },
-    resources,
-    template: standardTemplate,
-    today,
-    workerFile: pathToFileURL(bundle),
-    onSettled: () => memory.push(process.memoryUsage.rss()),
-  });
-  const wall = performance.now() - begun;
-  if (manifest.failures.length > 0) throw new Error(manifest.failures[0]?.reason);
-  const largest = Math.max(...manifest.reports.map(({ bytes }) => bytes));
-  const [first] = manifest.reports;
-  if (first === undefined || readFileSync(path.join(out, first.file)).length !== first.bytes) {
-    throw new Error('The reports are not there.');
+  const all: BatchRound[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const before = await timeSingles(warmUp, singles);
+    const measured = await batch();
+    all.push({ ...measured, singles: [...before, ...(await timeSingles(warmUp, singles))] });
   }
-  return { wall, singles: [...before, ...(await timeSingles(warmUp, singles))], memory, largest };
+  return all;
 }
 
 const [, , input = '', out = '', jobs = '', bundle = ''] = process.argv;

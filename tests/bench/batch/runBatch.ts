@@ -10,7 +10,7 @@ import { fullRoster } from './fullRoster.ts';
 export const batchSize = 600;
 
 /** `wall`: milliseconds of the whole batch. `singles`: of one report after another in one thread. */
-export type BatchRun = {
+export type BatchRound = {
   readonly wall: number;
   readonly singles: readonly number[];
   /** Bytes that the process, main thread and workers together, had in memory after each report. */
@@ -19,10 +19,10 @@ export type BatchRun = {
   readonly largest: number;
 };
 
-let standing: Promise<BatchRun> | undefined;
+let standing: Promise<readonly BatchRound[]> | undefined;
 
-/** 600 full reports by as many workers as there are cores; run once for all figures taken from it. */
-export function runBatch(): Promise<BatchRun> {
+/** 600 full reports by as many workers as there are cores, several times; run once for all figures taken from it. */
+export function runBatch(): Promise<readonly BatchRound[]> {
   standing ??= inTemporaryDirectory(async (directory) => {
     const { pack, policy } = await shippedPacks();
     const input = path.join(directory, 'batch.tdx');
@@ -37,7 +37,7 @@ export function runBatch(): Promise<BatchRun> {
       encoding: 'utf8',
     });
     if (status !== 0) throw new Error(`The batch ended with ${status}: ${stderr}`);
-    return JSON.parse(stdout) as BatchRun;
+    return JSON.parse(stdout) as readonly BatchRound[];
   });
   return standing;
 }
