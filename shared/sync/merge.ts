@@ -1,0 +1,75 @@
+import { isSame, namesOf, type Fields, type Json } from './fields.ts';
+import { isLater, type Stamp } from './stamp.ts';
+
+/** A state of a row; null fields: the row is deleted. */
+export type RowState = { readonly fields: Fields | null; readonly stamp: Stamp };
+
+/**
+ * What two sides made of the same thing, differently. `kept` and `lost` are the two texts; a missing value: the field is
+ * not there on that side. `keptSide` says whose text stands for now.
+ */
+export type Clash =
+  | {
+      readonly kind: 'field';
+      readonly field: string;
+      readonly kept: Json | undefined;
+      readonly lost: Json | undefined;
+      readonly keptSide: Side;
+    }
+  /** One side deleted the row that the other edited: the edit is kept. */
+  | { readonly kind: 'deletion'; readonly keptSide: Side };
+
+export type Side = 'local' | 'remote';
+
+export type Merged = { readonly fields: Fields | null; readonly clashes: readonly Clash[] };
+
+/** Fields that keep the books of a row: the later of two values stands, and nobody is asked. */
+const bookkeeping: ReadonlySet<string> = new Set(['updatedAt']);
+
+/**
+ * Merges two states of a row that came from a common one, field by field. What only one side changed is that side's; what
+ * both changed to different values is a clash, in which the later stamp stands and the other text is told. A deletion
+ * against an edit keeps the edit. `base` undefined: no common state is known, so every difference is a clash. Pure; the
+ * same on both sides of a merge, but for the names of the sides.
+ */
+export function merge(base: Fields | null | undefined, local: RowState, remote: RowState): Merged {
+  if (local.fields === null || remote.fields === null) return mergeDeletion(base, local, remote);
+  const later: Side = isLater(local.stamp, remote.stamp) ? 'local' : 'remote';
+  const fields: Record<string, Json> = {};
+  const clashes: Clash[] = [];
+  for (const name of namesOf(local.fields, remote.fields)) {
+    const ours = local.fields[name];
+    const theirs = remote.fields[name];
+    const common = base?.[name];
+    let value = theirs;
+    if (bookkeeping.has(name)) value = laterOf(ours, theirs);
+    else if (base !== undefined && base !== null && isSame(common, theirs)) value = ours;
+    else if (!isSame(ours, theirs) && (base === undefined || base === null || !isSame(common, ours))) {
+      value = later === 'local' ? ours : theirs;
+      const lost = later === 'local' ? theirs : ours;
+      clashes.push({ kind: 'field', field: name, kept: value, lost, keptSide: later });
+    }
+    if (value !== undefined) fields[name] = value;
+  }
+  return { fields, clashes };
+}
+
+function mergeDeletion(base: Fields | null | undefined, local: RowState, remote: RowState): Merged {
+  if (local.fields === null && remote.fields === null) return { fields: null, clashes: [] };
+  const editSide: Side = local.fields === null ? 'remote' : 'local';
+  const edit = local.fields ?? remote.fields;
+  if (base !== undefined && base !== null && edit !== null && holdsOnly(edit, base)) {
+    return { fields: null, clashes: [] };
+  }
+  return { fields: edit, clashes: [{ kind: 'deletion', keptSide: editSide }] };
+}
+
+/** Whether a state holds what the base holds, books apart: nothing was edited. */
+function holdsOnly(state: Fields, base: Fields): boolean {
+  return namesOf(state, base).every((name) => bookkeeping.has(name) || isSame(state[name], base[name]));
+}
+
+function laterOf(one: Json | undefined, other: Json | undefined): Json | undefined {
+  if (typeof one !== 'number') return other;
+  return typeof other === 'number' ? Math.max(one, other) : one;
+}

@@ -1,0 +1,153 @@
+import { holdSame, type Fields } from './fields.ts';
+import { merge, type Clash } from './merge.ts';
+import type { SyncAnswer, SyncChange, SyncRow } from './protocol.ts';
+import { isLater, replicaOf, stampOver, type Stamp } from './stamp.ts';
+
+/** The last state of the platform's that this replica has taken in; null fields: the row is deleted there. */
+export type Base = {
+  readonly rev: string;
+  readonly stamp: Stamp;
+  readonly fields: Fields | null;
+  /** The states before it that this replica knew, newest first, a few of them. */
+  readonly earlier: readonly string[];
+};
+
+/** That the row is not yet told as it stands here. `refused`: the platform does not take it like this. */
+export type Untold = {
+  readonly changeId: string;
+  readonly changedAt: number;
+  readonly refused: { readonly code: string; readonly message: string } | null;
+};
+
+/** What one replica knows of one row. `fields` null: it is not here. */
+export type ReplicaRow = {
+  readonly fields: Fields | null;
+  readonly base: Base | null;
+  readonly untold: Untold | null;
+};
+
+/** The replica's id (UUID, made anew where a desk is restored from a backup), and where new change ids come from. */
+export type ReplicaContext = {
+  readonly replica: string;
+  readonly newChangeId: () => string;
+  /**
+   * The platform was put back to an older state and this replica reads it all again: what it held before may be missing
+   * there, and its older states are no news.
+   */
+  readonly afterRestore: boolean;
+};
+
+/** What became of a row, and the clashes that a person has yet to settle. */
+export type Absorbed = {
+  readonly row: ReplicaRow;
+  readonly clashes: readonly Clash[];
+};
+
+const mostEarlier = 8;
+
+/**
+ * Takes in a state of the platform's. What is not told yet is merged with it, so that nothing of either is lost; the
+ * outcome is told in its turn where it differs from the platform's. Taking in the same state twice, or one that this
+ * replica has gone past, changes nothing. Pure but for new change ids.
+ */
+export function absorb(row: ReplicaRow, remote: SyncRow, context: ReplicaContext): Absorbed {
+  const { base, untold, fields } = row;
+  if (base?.rev === remote.rev) return { row, clashes: [] };
+  const next = baseOf(remote, base);
+  if (holdSame(fields, remote.fields)) return { row: { fields, base: next, untold: null }, clashes: [] };
+  const isOlder = isAncestor(remote, base, context);
+  if (untold === null && !isOlder && !isRollback(remote, base, context)) {
+    return { row: { fields: remote.fields, base: next, untold: null }, clashes: [] };
+  }
+  // What stands here was made on top of that state, so it is the common one.
+  const common = isOlder ? remote.fields : context.afterRestore ? undefined : base?.fields;
+  const local = { fields, stamp: localStamp(row, context) };
+  const merged = merge(isOlder && common === null ? {} : common, local, remote);
+  const isTold = holdSame(merged.fields, remote.fields);
+  const again: Untold = {
+    changeId: context.newChangeId(),
+    changedAt: untold?.changedAt ?? 0,
+    refused: null,
+  };
+  return {
+    row: { fields: merged.fields, base: next, untold: isTold ? null : again },
+    clashes: isOlder ? [] : merged.clashes,
+  };
+}
+
+/** The change that tells the platform of a row; null where there is nothing to tell, or it was refused as it is. */
+export function changeOf(
+  place: Pick<SyncChange, 'table' | 'id' | 'by'>,
+  row: ReplicaRow,
+  context: ReplicaContext,
+): SyncChange | null {
+  const { base, untold, fields } = row;
+  if (untold === null || untold.refused !== null) return null;
+  return {
+    ...place,
+    changeId: untold.changeId,
+    baseRev: base?.rev ?? null,
+    stamp: localStamp(row, context),
+    op: fields === null ? 'delete' : 'put',
+    fields,
+  };
+}
+
+/** Takes in the platform's answer to a change. An edit made since the change was sent stays untold. */
+export function settle(
+  row: ReplicaRow,
+  sent: SyncChange,
+  answer: SyncAnswer,
+  context: ReplicaContext,
+): Absorbed {
+  const first = answer.outcome === 'duplicate' ? answer.first : answer;
+  const isSame = row.untold?.changeId === sent.changeId;
+  switch (first.outcome) {
+    case 'applied': {
+      // The answer to an old question: the platform has gone on, and the next page tells how.
+      if ((row.base?.rev ?? null) !== sent.baseRev) return { row, clashes: [] };
+      const state = { rev: first.rev, stamp: sent.stamp, fields: sent.fields };
+      const base = baseOf(state, row.base);
+      return { row: { ...row, base, untold: isSame ? null : row.untold }, clashes: [] };
+    }
+    case 'conflict':
+      return absorb(row, first.row, context);
+    case 'rejected': {
+      const { code, message } = first;
+      if (!isSame || row.untold === null) return { row, clashes: [] };
+      return { row: { ...row, untold: { ...row.untold, refused: { code, message } } }, clashes: [] };
+    }
+  }
+}
+
+/**
+ * After the platform was put back to an older state and everything was read again: a row that it no longer knows is
+ * offered anew, as it stands here.
+ */
+export function offerAgain(row: ReplicaRow, newChangeId: () => string): ReplicaRow {
+  if (row.fields === null) return { fields: null, base: null, untold: null };
+  const changedAt = row.untold?.changedAt ?? 0;
+  return { fields: row.fields, base: null, untold: { changeId: newChangeId(), changedAt, refused: null } };
+}
+
+function baseOf(state: Omit<Base, 'earlier'>, before: Base | null): Base {
+  const { rev, stamp, fields } = state;
+  const known = before === null ? [] : [before.rev, ...before.earlier];
+  return { rev, stamp, fields, earlier: known.filter((one) => one !== rev).slice(0, mostEarlier) };
+}
+
+/** Whether what stands here was made on top of a state: this replica made it, or had it before. */
+function isAncestor(remote: SyncRow, base: Base | null, { replica }: ReplicaContext): boolean {
+  return replicaOf(remote.stamp) === replica || (base?.earlier.includes(remote.rev) ?? false);
+}
+
+/** Whether the platform shows a state that is older than what it had acknowledged. */
+function isRollback(remote: SyncRow, base: Base | null, { afterRestore }: ReplicaContext): boolean {
+  return afterRestore && base !== null && isLater(base.stamp, remote.stamp);
+}
+
+/** When what stands here was made: after the state that it was made on, whatever the clock says. */
+function localStamp({ base, untold }: ReplicaRow, { replica }: ReplicaContext): Stamp {
+  if (untold === null) return base?.stamp ?? stampOver(null, 0, replica);
+  return stampOver(base?.stamp ?? null, untold.changedAt, replica);
+}
