@@ -34,7 +34,7 @@ const bookkeeping: ReadonlySet<string> = new Set(['updatedAt']);
  */
 export function merge(base: Fields | null | undefined, local: RowState, remote: RowState): Merged {
   if (local.fields === null || remote.fields === null) return mergeDeletion(base, local, remote);
-  const later: Side = isLater(local.stamp, remote.stamp) ? 'local' : 'remote';
+  const winner: Side = isLater(local.stamp, remote.stamp) ? 'local' : 'remote';
   const fields: Record<string, Json> = {};
   const clashes: Clash[] = [];
   for (const name of namesOf(local.fields, remote.fields)) {
@@ -42,12 +42,13 @@ export function merge(base: Fields | null | undefined, local: RowState, remote: 
     const theirs = remote.fields[name];
     const common = base?.[name];
     let value = theirs;
-    if (bookkeeping.has(name)) value = laterOf(ours, theirs);
+    const later = bookkeeping.has(name) ? laterOf(ours, theirs) : null;
+    if (later !== null) value = later;
     else if (base !== undefined && base !== null && isSame(common, theirs)) value = ours;
     else if (!isSame(ours, theirs) && (base === undefined || base === null || !isSame(common, ours))) {
-      value = later === 'local' ? ours : theirs;
-      const lost = later === 'local' ? theirs : ours;
-      clashes.push({ kind: 'field', field: name, kept: value, lost, keptSide: later });
+      value = winner === 'local' ? ours : theirs;
+      const lost = winner === 'local' ? theirs : ours;
+      clashes.push({ kind: 'field', field: name, kept: value, lost, keptSide: winner });
     }
     if (value !== undefined) fields[name] = value;
   }
@@ -69,7 +70,8 @@ function holdsOnly(state: Fields, base: Fields): boolean {
   return namesOf(state, base).every((name) => bookkeeping.has(name) || isSame(state[name], base[name]));
 }
 
-function laterOf(one: Json | undefined, other: Json | undefined): Json | undefined {
-  if (typeof one !== 'number') return other;
-  return typeof other === 'number' ? Math.max(one, other) : one;
+/** The later of two times; null where neither side has one. */
+function laterOf(one: Json | undefined, other: Json | undefined): number | null {
+  const times = [one, other].filter((value) => typeof value === 'number');
+  return times.length === 0 ? null : Math.max(...times);
 }

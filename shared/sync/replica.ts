@@ -1,7 +1,7 @@
 import { holdSame, type Fields } from './fields.ts';
 import { merge, type Clash } from './merge.ts';
 import type { SyncAnswer, SyncChange, SyncRow } from './protocol.ts';
-import { isLater, replicaOf, stampOver, type Stamp } from './stamp.ts';
+import { isLater, stampOver, timeOf, type Stamp } from './stamp.ts';
 
 /** The last state of the platform's that this replica has taken in; null fields: the row is deleted there. */
 export type Base = {
@@ -10,6 +10,8 @@ export type Base = {
   readonly fields: Fields | null;
   /** The states before it that this replica knew, newest first, a few of them. */
   readonly earlier: readonly string[];
+  /** In which reading of everything it was last seen; see `Position`. */
+  readonly reading: number;
 };
 
 /** That the row is not yet told as it stands here. `refused`: the platform does not take it like this. */
@@ -26,10 +28,15 @@ export type ReplicaRow = {
   readonly untold: Untold | null;
 };
 
-/** The replica's id (UUID, made anew where a desk is restored from a backup), and where new change ids come from. */
+/** How a replica takes in what the platform says. */
 export type ReplicaContext = {
+  /** The replica's id (UUID), which ends its stamps. */
   readonly replica: string;
   readonly newChangeId: () => string;
+  /** Ids of changes that were sent and whose answer may have been lost. */
+  readonly sent: ReadonlySet<string>;
+  /** The number of the reading of everything that is under way or was the last. */
+  readonly reading: number;
   /**
    * The platform was put back to an older state and this replica reads it all again: what it held before may be missing
    * there, and its older states are no news.
@@ -52,21 +59,27 @@ const mostEarlier = 8;
  */
 export function absorb(row: ReplicaRow, remote: SyncRow, context: ReplicaContext): Absorbed {
   const { base, untold, fields } = row;
-  if (base?.rev === remote.rev) return { row, clashes: [] };
-  const next = baseOf(remote, base);
+  if (base?.rev === remote.rev)
+    return { row: { ...row, base: { ...base, reading: context.reading } }, clashes: [] };
+  const next = baseOf(remote, base, context);
   if (holdSame(fields, remote.fields)) return { row: { fields, base: next, untold: null }, clashes: [] };
   const isOlder = isAncestor(remote, base, context);
-  if (untold === null && !isOlder && !isRollback(remote, base, context)) {
+  const isForeign = isNoDescendant(remote, base);
+  if (untold === null && !isOlder && !isForeign) {
     return { row: { fields: remote.fields, base: next, untold: null }, clashes: [] };
   }
-  // What stands here was made on top of that state, so it is the common one.
-  const common = isOlder ? remote.fields : context.afterRestore ? undefined : base?.fields;
+  // What stands here was made on top of an older state, so that one is the common one.
+  const common = isOlder
+    ? (remote.fields ?? {})
+    : isForeign || context.afterRestore
+      ? undefined
+      : base?.fields;
   const local = { fields, stamp: localStamp(row, context) };
-  const merged = merge(isOlder && common === null ? {} : common, local, remote);
+  const merged = merge(common, local, remote);
   const isTold = holdSame(merged.fields, remote.fields);
   const again: Untold = {
     changeId: context.newChangeId(),
-    changedAt: untold?.changedAt ?? 0,
+    changedAt: untold?.changedAt ?? timeOf(local.stamp),
     refused: null,
   };
   return {
@@ -107,7 +120,7 @@ export function settle(
       // The answer to an old question: the platform has gone on, and the next page tells how.
       if ((row.base?.rev ?? null) !== sent.baseRev) return { row, clashes: [] };
       const state = { rev: first.rev, stamp: sent.stamp, fields: sent.fields };
-      const base = baseOf(state, row.base);
+      const base = baseOf(state, row.base, context);
       return { row: { ...row, base, untold: isSame ? null : row.untold }, clashes: [] };
     }
     case 'conflict':
@@ -122,28 +135,33 @@ export function settle(
 
 /**
  * After the platform was put back to an older state and everything was read again: a row that it no longer knows is
- * offered anew, as it stands here.
+ * offered anew, as it stands here, and be it as deleted.
  */
 export function offerAgain(row: ReplicaRow, newChangeId: () => string): ReplicaRow {
-  if (row.fields === null) return { fields: null, base: null, untold: null };
-  const changedAt = row.untold?.changedAt ?? 0;
+  const changedAt = row.untold?.changedAt ?? (row.base === null ? 0 : timeOf(row.base.stamp));
   return { fields: row.fields, base: null, untold: { changeId: newChangeId(), changedAt, refused: null } };
 }
 
-function baseOf(state: Omit<Base, 'earlier'>, before: Base | null): Base {
-  const { rev, stamp, fields } = state;
+function baseOf(
+  { rev, stamp, fields }: Pick<Base, 'rev' | 'stamp' | 'fields'>,
+  before: Base | null,
+  { reading }: ReplicaContext,
+): Base {
   const known = before === null ? [] : [before.rev, ...before.earlier];
-  return { rev, stamp, fields, earlier: known.filter((one) => one !== rev).slice(0, mostEarlier) };
+  return { rev, stamp, fields, earlier: known.filter((one) => one !== rev).slice(0, mostEarlier), reading };
 }
 
-/** Whether what stands here was made on top of a state: this replica made it, or had it before. */
-function isAncestor(remote: SyncRow, base: Base | null, { replica }: ReplicaContext): boolean {
-  return replicaOf(remote.stamp) === replica || (base?.earlier.includes(remote.rev) ?? false);
+/** Whether what stands here was made on top of a state: it comes of this replica's own change, or was here before. */
+function isAncestor(remote: SyncRow, base: Base | null, { sent }: ReplicaContext): boolean {
+  return sent.has(remote.changeId) || (base?.earlier.includes(remote.rev) ?? false);
 }
 
-/** Whether the platform shows a state that is older than what it had acknowledged. */
-function isRollback(remote: SyncRow, base: Base | null, { afterRestore }: ReplicaContext): boolean {
-  return afterRestore && base !== null && isLater(base.stamp, remote.stamp);
+/**
+ * Whether a state was not made on top of the base: every state is later than the one that it was made on. The platform
+ * was put back to an older state then.
+ */
+function isNoDescendant(remote: SyncRow, base: Base | null): boolean {
+  return base !== null && !isLater(remote.stamp, base.stamp);
 }
 
 /** When what stands here was made: after the state that it was made on, whatever the clock says. */

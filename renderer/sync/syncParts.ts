@@ -1,0 +1,30 @@
+import type { Position, SyncStore } from './syncStore.ts';
+import type { PlatformPort } from './platformPort.ts';
+import type { Receipt } from './receipt.ts';
+import type { ReplicaContext } from '#shared/sync/replica.ts';
+import type { SyncTableName } from '#shared/sync/syncTables.ts';
+
+/** What a sync works with. */
+export type SyncParts = {
+  readonly store: SyncStore;
+  readonly platform: PlatformPort;
+  /** This replica's id (UUID), which ends its stamps. */
+  readonly replica: string;
+  readonly newChangeId: () => string;
+  /** The tables that are read. */
+  readonly tables: readonly SyncTableName[];
+  /** Who works on this desk; goes along with each change. */
+  readonly person: string;
+  /** The person has said that a sync may delete as many rows as it wants to. */
+  readonly deletionsAllowed: boolean;
+  /** Ends the sync after the step that is under way. */
+  readonly signal: AbortSignal;
+  /** Hears what was done so far, after each step. */
+  readonly tell: (receipt: Receipt) => void;
+};
+
+/** How rows are taken in at this position. */
+export function contextAt(position: Position, { replica, newChangeId }: SyncParts): ReplicaContext {
+  const { sent, reading, afterRestore } = position;
+  return { replica, newChangeId, sent: new Set(sent), reading, afterRestore };
+}

@@ -1,0 +1,190 @@
+import { randomSequence } from '#tests/bench/seed/randomSequence.ts';
+import type { Fields } from '#shared/sync/fields.ts';
+import { failure } from '#shared/model/result.ts';
+import type { PlatformPort } from '#sync/platformPort.ts';
+import { runSync } from '#sync/runSync.ts';
+import type { RowKey } from '#sync/syncStore.ts';
+import { createMemoryStore, type MemoryStore } from './memoryStore.ts';
+
+/** What may go wrong in a history. Chances per request or step. */
+export type Faults = {
+  readonly lostRequest: number;
+  readonly lostReply: number;
+  readonly sentTwice: number;
+  readonly delayed: number;
+  readonly crash: number;
+  /** Chance per event that the platform is put back to an older state. */
+  readonly restore: number;
+  /** Clocks are wrong by up to so much (ms), each way. */
+  readonly skew: number;
+};
+
+export const noFaults: Faults = {
+  lostRequest: 0,
+  lostReply: 0,
+  sentTwice: 0,
+  delayed: 0,
+  crash: 0,
+  restore: 0,
+  skew: 0,
+};
+
+/** The platform of a history: how a device speaks with it, and its state, which can be put back. */
+export type HistoryPlatform = {
+  readonly portOf: (device: string) => PlatformPort;
+  readonly snapshot: () => unknown;
+  readonly restore: (snapshot: unknown) => void;
+  /** What is stored of each row, by `table/id`. */
+  readonly rows: () => ReadonlyMap<string, Fields | null>;
+};
+
+/** Which fields of a row a client edits; all of them, or some of its own. */
+export type HistoryShape = {
+  readonly clients: number;
+  readonly events: number;
+  readonly rows: number;
+  readonly fieldsOf: (client: number) => readonly string[];
+  readonly deletes: boolean;
+};
+
+/** A text that was typed somewhere, and what became of it. */
+type Typed = { readonly token: string; superseded: boolean };
+
+export type HistoryOutcome = {
+  readonly clients: readonly { readonly store: MemoryStore }[];
+  readonly platform: HistoryPlatform;
+  /** Texts that nobody knowingly replaced or deleted. */
+  readonly standing: readonly string[];
+  readonly crashes: number;
+  readonly restores: number;
+};
+
+const crash = new Error('crash');
+const table = 'answers';
+
+/** Plays a random history of some clients and one platform, then lets everybody sync in peace until nothing moves. */
+export async function playHistory(
+  seed: number,
+  platform: HistoryPlatform,
+  shape: HistoryShape,
+  faults: Faults,
+): Promise<HistoryOutcome> {
+  const random = randomSequence(seed);
+  const chance = (share: number) => random() < share;
+  const below = (count: number) => Math.floor(random() * count);
+  let ids = 0;
+  // UUIDs as the protocol wants them, but the same in each run.
+  const newId = () => `00000000-0000-4000-8000-${String((ids += 1)).padStart(12, '0')}`;
+  let time = Date.UTC(2026, 5, 1);
+  let isPeace = false;
+  let crashes = 0;
+  let restores = 0;
+  const typed = new Map<string, Typed>();
+  const delayed: (() => Promise<unknown>)[] = [];
+
+  const clients = Array.from({ length: shape.clients }, (_, index) => {
+    const replica = newId();
+    const interrupt = () => {
+      if (isPeace || !chance(faults.crash)) return;
+      crashes += 1;
+      throw crash;
+    };
+    return {
+      index,
+      replica,
+      store: createMemoryStore(newId, interrupt),
+      skew: (random() * 2 - 1) * faults.skew,
+      isSyncing: false,
+    };
+  });
+  type Client = (typeof clients)[number];
+
+  const supersede = (fields: Fields | null) => {
+    for (const value of Object.values(fields ?? {})) {
+      const one = typed.get(String(value));
+      if (one !== undefined) one.superseded = true;
+    }
+  };
+  const edit = (client: Client) => {
+    const key: RowKey = { table, id: `row-${below(shape.rows)}` };
+    const { fields } = client.store.row(key);
+    if (shape.deletes && fields !== null && chance(0.1)) {
+      supersede(fields);
+      client.store.edit(key, null, time + client.skew);
+      return;
+    }
+    const names = shape.fieldsOf(client.index);
+    const name = names[below(names.length)] ?? '';
+    const token = `typed ${typed.size + 1}`;
+    typed.set(token, { token, superseded: false });
+    const before = fields?.[name];
+    if (before !== undefined) supersede({ [name]: before });
+    client.store.edit(key, { ...fields, [name]: token }, time + client.skew);
+  };
+
+  const unreachable = () => failure('unreachable', '无法连接');
+  const overNetwork = async <Reply>(ask: () => Promise<Reply>, client: Client) => {
+    if (isPeace) return ask();
+    if (chance(0.15)) edit(client);
+    if (chance(0.15)) await someoneElse(client);
+    if (chance(faults.lostRequest)) return unreachable();
+    if (chance(faults.delayed)) {
+      delayed.push(ask);
+      return unreachable();
+    }
+    if (chance(faults.sentTwice)) await ask();
+    const reply = await ask();
+    return chance(faults.lostReply) ? unreachable() : reply;
+  };
+  const sync = async (client: Client) => {
+    if (client.isSyncing) return;
+    client.isSyncing = true;
+    const port = platform.portOf(client.replica);
+    try {
+      const outcome = await runSync({
+        store: client.store,
+        platform: {
+          pull: (query) => overNetwork(() => port.pull(query), client),
+          push: (request) => overNetwork(() => port.push(request), client),
+        },
+        replica: client.replica,
+        newChangeId: newId,
+        tables: [table],
+        person: client.replica,
+        deletionsAllowed: true,
+        signal: new AbortController().signal,
+        tell: () => undefined,
+      });
+      if (isPeace && !outcome.result.ok) throw new Error(outcome.result.message);
+    } catch (error) {
+      if (error !== crash) throw error;
+    } finally {
+      client.isSyncing = false;
+    }
+  };
+  const someoneElse = async (client: Client) => {
+    const other = clients[(client.index + 1 + below(Math.max(1, clients.length - 1))) % clients.length];
+    if (other === undefined || other === client) return;
+    if (chance(0.5)) edit(other);
+    else await sync(other);
+  };
+
+  let kept = platform.snapshot();
+  for (let event = 0; event < shape.events; event += 1) {
+    time += below(1000 * 60 * 60);
+    const client = clients[below(clients.length)] as Client;
+    if (chance(0.1)) client.skew = (random() * 2 - 1) * faults.skew;
+    if (chance(0.1)) kept = platform.snapshot();
+    if (chance(faults.restore)) {
+      platform.restore(kept);
+      restores += 1;
+    }
+    if (delayed.length > 0 && chance(0.3)) await delayed.shift()?.();
+    if (chance(0.55)) edit(client);
+    else await sync(client);
+  }
+  isPeace = true;
+  for (let round = 0; round < 4; round += 1) for (const client of clients) await sync(client);
+  const standing = [...typed.values()].filter(({ superseded }) => !superseded).map(({ token }) => token);
+  return { clients, platform, standing, crashes, restores };
+}
