@@ -3,7 +3,7 @@ import { syncLimits } from '#shared/sync/protocol.ts';
 import { absorb } from '#shared/sync/replica.ts';
 import { watchDeletions, type Deletions } from './deletionGuard.ts';
 import type { SyncCode } from './syncCode.ts';
-import { contextAt, type SyncParts } from './syncParts.ts';
+import { contextsAt, type SyncParts } from './syncParts.ts';
 import type { FoundClash, Position } from './syncStore.ts';
 import type { Receipt } from './receipt.ts';
 
@@ -56,14 +56,14 @@ async function takeIn(
   parts: SyncParts,
   deletions: Deletions,
 ): Promise<readonly FoundClash[] | null> {
-  const context = contextAt(position, parts);
+  const contextOf = contextsAt(position, parts);
   const keys = rows.map(({ table, id }) => ({ table, id }));
   const absorbed = await parts.store.update(
     keys,
     (before) => {
       const after = rows.map((remote, index) => {
         const row = before[index] ?? { fields: null, base: null, untold: null };
-        return absorb(row, remote, context);
+        return absorb(row, remote, contextOf(remote));
       });
       return parts.deletionsAllowed || deletions.admit(keys, before, after) ? after : null;
     },

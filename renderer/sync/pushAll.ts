@@ -3,8 +3,8 @@ import { syncLimits, type PushReply, type SyncChange } from '#shared/sync/protoc
 import { changeOf, settle } from '#shared/sync/replica.ts';
 import type { Receipt, Refused } from './receipt.ts';
 import type { SyncCode } from './syncCode.ts';
-import { contextAt, type SyncParts } from './syncParts.ts';
-import type { FoundClash, Position, RowKey, UntoldRow } from './syncStore.ts';
+import { contextsAt, type SyncParts } from './syncParts.ts';
+import type { FoundClash, Position, RowKey, Sent, UntoldRow } from './syncStore.ts';
 
 /** Characters of one request's changes as JSON: some of it cannot be compressed, and the platform takes 1 MiB. */
 const mostText = 900_000;
@@ -34,12 +34,12 @@ export async function pushAll(
     const waiting = sendable(await store.untold(syncLimits.changes), before, parts);
     if (waiting.length === 0) return success({ behind });
     const changes = waiting.map(({ change }) => change);
-    const position = { ...before, sent: [...before.sent, ...changes.map(({ changeId }) => changeId)] };
+    const position = { ...before, sent: [...before.sent, ...changes.map(sentState)] };
     await store.note(position);
     const reply = await platform.push({ cursor: position.cursor, changes });
     tell({ requests: 1 });
     if (!reply.ok) return reply;
-    behind ||= reply.value.cursor === null;
+    behind ||= reply.value.cursor === null || (reply.value as never as { more: boolean }).more;
     const done = await takeAnswers(waiting, reply.value, position, parts);
     if (done === null) {
       return failure('badReply', '平台没有逐条答复，同步已停下；本机数据没有变化，请联系平台管理方。');
@@ -52,14 +52,18 @@ export async function pushAll(
   }
 }
 
+function sentState({ table, id, changeId, fields }: SyncChange): Sent {
+  return { table, id, changeId, fields };
+}
+
 type Sendable = { readonly key: RowKey; readonly change: SyncChange };
 
 function sendable(rows: readonly UntoldRow[], position: Position, parts: SyncParts): readonly Sendable[] {
-  const context = contextAt(position, parts);
+  const contextOf = contextsAt(position, parts);
   const chosen: Sendable[] = [];
   let text = 0;
   for (const { key, row } of rows) {
-    const change = changeOf({ ...key, by: parts.person }, row, context);
+    const change = changeOf({ ...key, by: parts.person }, row, contextOf(key));
     if (change === null) continue;
     text += JSON.stringify(change).length;
     if (chosen.length > 0 && text > mostText) break;
@@ -80,19 +84,19 @@ async function takeAnswers(
     return answer === undefined ? [] : [{ key, change, answer }];
   });
   if (answered.length < sent.length) return null;
-  const context = contextAt(position, parts);
+  const contextOf = contextsAt(position, parts);
   const settled = new Set(sent.map(({ change }) => change.changeId));
   const next = {
     ...position,
     cursor: cursor ?? position.cursor,
-    sent: position.sent.filter((changeId) => !settled.has(changeId)),
+    sent: position.sent.filter(({ changeId }) => !settled.has(changeId)),
   };
   const taken = await parts.store.update(
     answered.map(({ key }) => key),
     (rows) =>
-      answered.map(({ change, answer }, index) => {
+      answered.map(({ key, change, answer }, index) => {
         const row = rows[index] ?? { fields: null, base: null, untold: null };
-        return settle(row, change, answer, context);
+        return settle(row, change, answer, contextOf(key));
       }),
     next,
   );

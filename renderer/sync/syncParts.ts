@@ -1,4 +1,4 @@
-import type { Position, SyncStore } from './syncStore.ts';
+import type { Position, RowKey, Sent, SyncStore } from './syncStore.ts';
 import type { PlatformPort } from './platformPort.ts';
 import type { Receipt } from './receipt.ts';
 import type { ReplicaContext } from '#shared/sync/replica.ts';
@@ -23,8 +23,18 @@ export type SyncParts = {
   readonly tell: (receipt: Receipt) => void;
 };
 
-/** How rows are taken in at this position. */
-export function contextAt(position: Position, { replica, newChangeId }: SyncParts): ReplicaContext {
-  const { sent, reading, afterRestore } = position;
-  return { replica, newChangeId, sent: new Set(sent), reading, afterRestore };
+/** How each row is taken in at this position. */
+export function contextsAt(
+  { sent, reading, afterRestore }: Position,
+  { replica, newChangeId }: SyncParts,
+): (key: RowKey) => ReplicaContext {
+  const common = { replica, newChangeId, reading, afterRestore };
+  const byRow = new Map<string, Sent[]>();
+  for (const one of sent) {
+    const name = `${one.table}/${one.id}`;
+    const known = byRow.get(name);
+    if (known === undefined) byRow.set(name, [one]);
+    else known.push(one);
+  }
+  return ({ table, id }) => ({ ...common, sent: byRow.get(`${table}/${id}`) ?? [] });
 }

@@ -1,5 +1,5 @@
 import type { Clash } from '#shared/sync/merge.ts';
-import type { Absorbed, ReplicaRow } from '#shared/sync/replica.ts';
+import type { Absorbed, ReplicaRow, SentState } from '#shared/sync/replica.ts';
 import type { SyncTableName } from '#shared/sync/syncTables.ts';
 
 /** Names a row among all tables. */
@@ -13,9 +13,12 @@ export type Position = {
   readonly reading: number;
   /** The reading under way is one after the platform was put back to an older state. */
   readonly afterRestore: boolean;
-  /** Ids of changes that were sent and not answered. */
-  readonly sent: readonly string[];
+  /** What was sent and not answered. */
+  readonly sent: readonly Sent[];
 };
+
+/** A row's state that was sent. */
+export type Sent = RowKey & SentState;
 
 export const firstPosition: Position = { cursor: null, reading: 1, afterRestore: false, sent: [] };
 

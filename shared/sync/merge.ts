@@ -29,10 +29,10 @@ const bookkeeping: ReadonlySet<string> = new Set(['updatedAt']);
 /**
  * Merges two states of a row that came from a common one, field by field. What only one side changed is that side's; what
  * both changed to different values is a clash, in which the later stamp stands and the other text is told. A deletion
- * against an edit keeps the edit. `base` undefined: no common state is known, so every difference is a clash. Pure; the
- * same on both sides of a merge, but for the names of the sides.
+ * against an edit keeps the edit. `base` empty: no common state is known, so all that both sides hold and hold differently
+ * is a clash. Pure; the same on both sides of a merge, but for the names of the sides.
  */
-export function merge(base: Fields | null | undefined, local: RowState, remote: RowState): Merged {
+export function merge(base: Fields, local: RowState, remote: RowState): Merged {
   if (local.fields === null || remote.fields === null) return mergeDeletion(base, local, remote);
   const winner: Side = isLater(local.stamp, remote.stamp) ? 'local' : 'remote';
   const fields: Record<string, Json> = {};
@@ -40,12 +40,12 @@ export function merge(base: Fields | null | undefined, local: RowState, remote: 
   for (const name of namesOf(local.fields, remote.fields)) {
     const ours = local.fields[name];
     const theirs = remote.fields[name];
-    const common = base?.[name];
+    const common = base[name];
     let value = theirs;
     const later = bookkeeping.has(name) ? laterOf(ours, theirs) : null;
     if (later !== null) value = later;
-    else if (base !== undefined && base !== null && isSame(common, theirs)) value = ours;
-    else if (!isSame(ours, theirs) && (base === undefined || base === null || !isSame(common, ours))) {
+    else if (isSame(common, theirs)) value = ours;
+    else if (!isSame(common, ours) && !isSame(ours, theirs)) {
       value = winner === 'local' ? ours : theirs;
       const lost = winner === 'local' ? theirs : ours;
       clashes.push({ kind: 'field', field: name, kept: value, lost, keptSide: winner });
@@ -55,11 +55,11 @@ export function merge(base: Fields | null | undefined, local: RowState, remote: 
   return { fields, clashes };
 }
 
-function mergeDeletion(base: Fields | null | undefined, local: RowState, remote: RowState): Merged {
+function mergeDeletion(base: Fields, local: RowState, remote: RowState): Merged {
   if (local.fields === null && remote.fields === null) return { fields: null, clashes: [] };
   const editSide: Side = local.fields === null ? 'remote' : 'local';
   const edit = local.fields ?? remote.fields;
-  if (base !== undefined && base !== null && edit !== null && holdsOnly(edit, base)) {
+  if (edit !== null && holdsOnly(edit, base)) {
     return { fields: null, clashes: [] };
   }
   return { fields: edit, clashes: [{ kind: 'deletion', keptSide: editSide }] };

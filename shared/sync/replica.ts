@@ -1,4 +1,4 @@
-import { holdSame, type Fields } from './fields.ts';
+import { holdSame, isSame, type Fields } from './fields.ts';
 import { merge, type Clash } from './merge.ts';
 import type { SyncAnswer, SyncChange, SyncRow } from './protocol.ts';
 import { isLater, stampOver, timeOf, type Stamp } from './stamp.ts';
@@ -28,13 +28,16 @@ export type ReplicaRow = {
   readonly untold: Untold | null;
 };
 
+/** A state that was sent to the platform; null fields: as deleted. */
+export type SentState = { readonly changeId: string; readonly fields: Fields | null };
+
 /** How a replica takes in what the platform says. */
 export type ReplicaContext = {
   /** The replica's id (UUID), which ends its stamps. */
   readonly replica: string;
   readonly newChangeId: () => string;
-  /** Ids of changes that were sent and whose answer may have been lost. */
-  readonly sent: ReadonlySet<string>;
+  /** What was sent of this row and may have been applied, though no answer came. */
+  readonly sent: readonly SentState[];
   /** The number of the reading of everything that is under way or was the last. */
   readonly reading: number;
   /**
@@ -65,17 +68,13 @@ export function absorb(row: ReplicaRow, remote: SyncRow, context: ReplicaContext
   if (holdSame(fields, remote.fields)) return { row: { fields, base: next, untold: null }, clashes: [] };
   const isOlder = isAncestor(remote, base, context);
   const isForeign = isNoDescendant(remote, base);
-  if (untold === null && !isOlder && !isForeign) {
+  const mayLackOurs = isForeign || (context.afterRestore && base !== null);
+  if (untold === null && !isOlder && !mayLackOurs) {
     return { row: { fields: remote.fields, base: next, untold: null }, clashes: [] };
   }
-  // What stands here was made on top of an older state, so that one is the common one.
-  const common = isOlder
-    ? (remote.fields ?? {})
-    : isForeign || context.afterRestore
-      ? undefined
-      : base?.fields;
   const local = { fields, stamp: localStamp(row, context) };
-  const merged = merge(common, local, remote);
+  const common = isOlder ? remote.fields : commonState(remote, isForeign ? null : base, context);
+  const merged = merge(common ?? {}, local, remote);
   const isTold = holdSame(merged.fields, remote.fields);
   const again: Untold = {
     changeId: context.newChangeId(),
@@ -151,9 +150,23 @@ function baseOf(
   return { rev, stamp, fields, earlier: known.filter((one) => one !== rev).slice(0, mostEarlier), reading };
 }
 
+/**
+ * The state that both sides come from, as far as it is known. What the platform holds of what was sent from here came
+ * from here, even where others have changed the row since.
+ */
+function commonState(remote: SyncRow, base: Base | null, { sent, afterRestore }: ReplicaContext): Fields {
+  const common = afterRestore ? {} : (base?.fields ?? {});
+  const told = sent.flatMap(({ fields }) =>
+    Object.entries(fields ?? {}).filter(([name, value]) => isSame(remote.fields?.[name], value)),
+  );
+  return { ...common, ...Object.fromEntries(told) };
+}
+
 /** Whether what stands here was made on top of a state: it comes of this replica's own change, or was here before. */
 function isAncestor(remote: SyncRow, base: Base | null, { sent }: ReplicaContext): boolean {
-  return sent.has(remote.changeId) || (base?.earlier.includes(remote.rev) ?? false);
+  return (
+    sent.some(({ changeId }) => changeId === remote.changeId) || (base?.earlier.includes(remote.rev) ?? false)
+  );
 }
 
 /**

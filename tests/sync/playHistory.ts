@@ -35,7 +35,7 @@ export type HistoryPlatform = {
   readonly snapshot: () => unknown;
   readonly restore: (snapshot: unknown) => void;
   /** What is stored of each row, by `table/id`. */
-  readonly rows: () => ReadonlyMap<string, Fields | null>;
+  readonly rows: () => Promise<ReadonlyMap<string, Fields | null>>;
 };
 
 /** Which fields of a row a client edits; all of them, or some of its own. */
