@@ -27,6 +27,7 @@ const debianPackages = {
     'dbus',
     'gnome-keyring',
     'libsecret-1-0',
+    'postgresql',
   ],
 };
 

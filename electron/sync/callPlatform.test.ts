@@ -91,6 +91,8 @@ test.each([
   ['another thing', JSON.stringify({ hello: 'world' })],
   ['a login page', '<html>请登录</html>'],
   ['nothing', ''],
+  ['nested without end', `${'['.repeat(100_000)}${']'.repeat(100_000)}`],
+  ['full of tricks', JSON.stringify(status).replace('"least"', '"__proto__":{"least":1},"least"')],
 ])('an answer that is %s is not taken', async (_, text) => {
   const line = await lineTo((_request, response) => response.writeHead(200, json).end(text));
   expect(await callPlatform(ask, line)).toMatchObject({ ok: false, code: 'badReply' });

@@ -1,7 +1,9 @@
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { z } from 'zod';
-import { failure, success, type Failure, type Success } from '#shared/model/result.ts';
+import { failure, success } from '#shared/model/result.ts';
+import type { CallFailure, CallOutcome } from '#shared/sync/callFailure.ts';
+import { isPlainJson } from '#shared/sync/plainJson.ts';
 import {
   protocolHeader,
   protocolVersion,
@@ -15,12 +17,6 @@ import { readLimited } from './readLimited.ts';
 
 /** Smaller bodies go as they are. */
 const worthPacking = 1024;
-
-/** Why a call brought nothing: the platform's own refusal, or nothing that could be used. */
-export type CallCode = RefusalCode | 'unreachable' | 'badReply' | 'cancelled';
-
-/** `retryAfter`: seconds that the platform wants to be left alone. */
-export type CallFailure = Failure<CallCode> & { readonly retryAfter?: number };
 
 /** One request. `token` proves this device; null where none is asked for. */
 export type PlatformCall<Reply> = {
@@ -51,7 +47,7 @@ const pack = promisify(gzip);
 export async function callPlatform<Reply>(
   call: PlatformCall<Reply>,
   line: Line,
-): Promise<Success<Reply> | CallFailure> {
+): Promise<CallOutcome<Reply>> {
   const text = call.body === undefined ? null : Buffer.from(JSON.stringify(call.body));
   const isPacked = text !== null && text.length > worthPacking;
   const body = text !== null && isPacked ? await pack(text) : text;
@@ -83,7 +79,7 @@ export async function callPlatform<Reply>(
   }
 }
 
-function replyOf<Reply>(text: string, schema: z.ZodType<Reply>): Success<Reply> | CallFailure {
+function replyOf<Reply>(text: string, schema: z.ZodType<Reply>): CallOutcome<Reply> {
   const parsed = schema.safeParse(jsonOf(text));
   return parsed.success ? success(parsed.data) : badReply('平台的答复不符合约定');
 }
@@ -105,7 +101,8 @@ function refusalOf(response: Response, text: string): CallFailure {
 
 function jsonOf(text: string): unknown {
   try {
-    return JSON.parse(text);
+    const value: unknown = JSON.parse(text);
+    return isPlainJson(value) ? value : undefined;
   } catch {
     return undefined;
   }

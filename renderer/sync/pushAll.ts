@@ -39,7 +39,7 @@ export async function pushAll(
     const reply = await platform.push({ cursor: position.cursor, changes });
     tell({ requests: 1 });
     if (!reply.ok) return reply;
-    behind ||= reply.value.cursor === null || (reply.value as never as { more: boolean }).more;
+    behind ||= reply.value.more;
     const done = await takeAnswers(waiting, reply.value, position, parts);
     if (done === null) {
       return failure('badReply', '平台没有逐条答复，同步已停下；本机数据没有变化，请联系平台管理方。');
@@ -88,7 +88,7 @@ async function takeAnswers(
   const settled = new Set(sent.map(({ change }) => change.changeId));
   const next = {
     ...position,
-    cursor: cursor ?? position.cursor,
+    cursor,
     sent: position.sent.filter(({ changeId }) => !settled.has(changeId)),
   };
   const taken = await parts.store.update(

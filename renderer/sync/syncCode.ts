@@ -1,4 +1,4 @@
-import type { PlatformCode } from './platformPort.ts';
+import type { CallCode } from '#shared/sync/callFailure.ts';
 
 /** Why a sync ended before its end. `busy`: others changed the same rows faster than they could be told. */
-export type SyncCode = PlatformCode | 'manyDeletions' | 'busy';
+export type SyncCode = CallCode | 'manyDeletions' | 'busy';

@@ -82,11 +82,12 @@ export const pushRequestSchema = z
 export type PushRequest = z.infer<typeof pushRequestSchema>;
 
 /**
- * One answer per change, in their order. `cursor`: the position behind these changes, where the device had read everything
- * before them, so that it need not read its own back; else null.
+ * One answer per change, in their order. `cursor`: as far as the device has read now; where it had read everything else,
+ * it need not read its own back. The platform must know it later as proof that it still has what it applied here.
+ * `more`: there is something to read.
  */
 export const pushReplySchema = z
-  .object({ answers: z.array(answerSchema), cursor: cursor.nullable() })
+  .object({ answers: z.array(answerSchema), cursor, more: z.boolean() })
   .meta({ id: 'PushReply' });
 export type PushReply = z.infer<typeof pushReplySchema>;
 

@@ -1,0 +1,54 @@
+import type { CallOutcome } from '#shared/sync/callFailure.ts';
+import {
+  deviceReplySchema,
+  enrolReplySchema,
+  pullReplySchema,
+  pushReplySchema,
+  statusReplySchema,
+  type DeviceReply,
+  type EnrolReply,
+  type EnrolRequest,
+  type PullQuery,
+  type PullReply,
+  type PushReply,
+  type PushRequest,
+  type StatusReply,
+} from '#shared/sync/protocol.ts';
+import { callPlatform, type Line } from './callPlatform.ts';
+
+/** Who is there, what it speaks and what time it is there. */
+export function askStatus(line: Line): Promise<CallOutcome<StatusReply>> {
+  return callPlatform({ method: 'GET', path: '/v1/status', token: null, reply: statusReplySchema }, line);
+}
+
+/** Enrols this device with a one-time code, which is used up by it. */
+export function enrol(body: EnrolRequest, line: Line): Promise<CallOutcome<EnrolReply>> {
+  return callPlatform(
+    { method: 'POST', path: '/v1/enrolment', body, token: null, reply: enrolReplySchema },
+    line,
+  );
+}
+
+/** What the platform takes this device for. */
+export function askDevice(token: string, line: Line): Promise<CallOutcome<DeviceReply>> {
+  return callPlatform({ method: 'GET', path: '/v1/device', token, reply: deviceReplySchema }, line);
+}
+
+/** A page of what changed since a position. */
+export function pull(
+  { since, tables, limit }: PullQuery,
+  token: string,
+  line: Line,
+): Promise<CallOutcome<PullReply>> {
+  const query = new URLSearchParams({
+    ...(since === null ? {} : { since }),
+    tables: tables.join(','),
+    limit: String(limit),
+  });
+  return callPlatform({ method: 'GET', path: `/v1/changes?${query.toString()}`, token, reply: pullReplySchema }, line);
+}
+
+/** Tells the platform of changes. */
+export function push(body: PushRequest, token: string, line: Line): Promise<CallOutcome<PushReply>> {
+  return callPlatform({ method: 'POST', path: '/v1/changes', body, token, reply: pushReplySchema }, line);
+}

@@ -1,0 +1,40 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { format, resolveConfig } from 'prettier';
+import { expect, it } from 'vitest';
+import { parse, parseDocument, visit } from 'yaml';
+import { openapiPath, partAt, type Part } from '#tests/conformance/openapiFile.ts';
+import { componentSchemas, querySchemas } from './openapi.ts';
+
+/** The document as it stands in the file now. */
+const read = (): Part => parse(readFileSync(openapiPath, 'utf8')) as Part;
+
+const pull = ['paths', '/v1/changes', 'get', 'parameters'];
+const parameters = Object.values(partAt(read(), pull)) as readonly Part[];
+
+/** The schemas of the document that are made from the protocol's, each with its place and as it has to be. */
+const generated = [
+  { place: ['components', 'schemas'], schema: componentSchemas() },
+  ...Object.entries(querySchemas()).map(([name, schema]) => {
+    const index = parameters.findIndex((parameter) => parameter['name'] === name);
+    return { place: [...pull, String(index), 'schema'], schema };
+  }),
+];
+
+if (process.env['UPDATE_OPENAPI'] === '1') {
+  // Through the document, not the data in it: comments and everything written by hand stay.
+  const document = parseDocument(readFileSync(openapiPath, 'utf8'));
+  for (const { place, schema } of generated) {
+    const node = document.createNode(schema, { aliasDuplicateObjects: false });
+    visit(node, { Map: (_key, map) => void (map.flow = false) });
+    document.setIn(place, node);
+  }
+  const options = { ...(await resolveConfig(openapiPath)), filepath: openapiPath };
+  writeFileSync(openapiPath, await format(document.toString({ lineWidth: 0 }), options));
+}
+
+const named = generated.map((one) => ({ ...one, name: one.place.join(' ') }));
+
+it.each(named)('the document has the schemas of the protocol at $name', ({ place, schema }) => {
+  const hint = 'if the protocol was changed on purpose, write the document anew with UPDATE_OPENAPI=1';
+  expect(partAt(read(), place), hint).toEqual(schema);
+});

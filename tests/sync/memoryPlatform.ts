@@ -1,0 +1,37 @@
+import { failure, success } from '#shared/model/result.ts';
+import { pullReplySchema, pushReplySchema, syncLimits } from '#shared/sync/protocol.ts';
+import { memoryStorage, type Snapshot } from '#tests/platform/memoryStorage.ts';
+import type { Device } from '#tests/platform/storage.ts';
+import type { HistoryPlatform } from './playHistory.ts';
+
+const centre = { id: 'centre', name: '示例中心' };
+
+/** The reference platform's storage in memory, spoken to without a network: what it says is checked all the same. */
+export async function memoryPlatform(): Promise<HistoryPlatform> {
+  let nonces = 0;
+  const storage = memoryStorage(() => `n${(nonces += 1)}`);
+  const deviceOf = (id: string): Device => ({ id, name: id, scope: 'consultant', centre });
+  const reader = deviceOf('reader');
+  const all = async () => {
+    const reply = await storage.pull(reader, { since: null, tables: ['answers'], limit: syncLimits.rows });
+    if (reply === 'cursorUnknown') throw new Error('the beginning is always known');
+    return reply.rows;
+  };
+  await storage.putCentre(centre);
+  const unknown = failure('cursorUnknown', '平台不认识这个位置');
+  return {
+    portOf: (id) => ({
+      pull: async (query) => {
+        const reply = await storage.pull(deviceOf(id), query);
+        return reply === 'cursorUnknown' ? unknown : success(pullReplySchema.parse(reply));
+      },
+      push: async ({ cursor, changes }) => {
+        const reply = await storage.push(deviceOf(id), cursor, changes);
+        return reply === 'cursorUnknown' ? unknown : success(pushReplySchema.parse(reply));
+      },
+    }),
+    snapshot: () => storage.snapshot(),
+    restore: (snapshot) => storage.restore(snapshot as Snapshot),
+    rows: async () => new Map((await all()).map(({ table, id, fields }) => [`${table}/${id}`, fields])),
+  };
+}
