@@ -12,6 +12,9 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          // Databases and processes that tests start take their time on a busy machine.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
           include: [
             '{shared,electron,build}/**/*.test.ts',
             'renderer/**/*.test.ts',

@@ -45,7 +45,10 @@ export function pull(
     tables: tables.join(','),
     limit: String(limit),
   });
-  return callPlatform({ method: 'GET', path: `/v1/changes?${query.toString()}`, token, reply: pullReplySchema }, line);
+  return callPlatform(
+    { method: 'GET', path: `/v1/changes?${query.toString()}`, token, reply: pullReplySchema },
+    line,
+  );
 }
 
 /** Tells the platform of changes. */
