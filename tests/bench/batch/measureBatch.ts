@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { figureOf, type Figure, type Outcome } from '../harness/figure.ts';
-import { spread } from '../harness/percentile.ts';
+import { median, spread } from '../harness/percentile.ts';
 import { batchSize, runBatch, type BatchRound } from './runBatch.ts';
 
 /** Reports whose memory is taken together at the beginning and at the end of the batch. */
@@ -8,15 +8,15 @@ const part = 100;
 
 /**
  * 600 full reports as `npm run report -- --jobs N` writes them with a worker per core, from the reading of the file to
- * the manifest, over the time that they would take if each core made them at the pace of single ones measured just before
- * and after: their mean, for it is a sum that is compared. Of several rounds, the one in the middle counts.
+ * the manifest, over the time that they would take if each core made them at the pace of a single one measured just
+ * before and after. Of several rounds, the one in the middle counts.
  */
 export async function measureBatch(): Promise<Outcome> {
   const cores = availableParallelism();
   const { middle, ratios } = inTheMiddle(await runBatch(), ({ wall, singles }) =>
     figureOf(wall, 'ms', {
-      name: `${batchSize} × one report, mean, over ${cores} cores`,
-      value: (batchSize * mean(singles)) / cores,
+      name: `${batchSize} × one report, p50, over ${cores} cores`,
+      value: (batchSize * median(singles)) / cores,
     }),
   );
   return {
@@ -63,9 +63,5 @@ function inTheMiddle(
 }
 
 function meanMegabytes(bytes: readonly number[]): number {
-  return mean(bytes) / 1024 / 1024;
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
+  return bytes.reduce((sum, value) => sum + value, 0) / bytes.length / 1024 / 1024;
 }
