@@ -32,11 +32,17 @@ export class DeskDatabase extends Dexie implements DeskTables {
   declare readonly evidence: DeskTables['evidence'];
   declare readonly seals: DeskTables['seals'];
   declare readonly removals: DeskTables['removals'];
+  declare readonly statistics: DeskTables['statistics'];
   declare readonly directory: DeskTables['directory'];
   declare readonly packs: DeskTables['packs'];
   declare readonly outbox: DeskTables['outbox'];
   declare readonly settings: DeskTables['settings'];
   declare readonly auditTrail: DeskTables['auditTrail'];
+  declare readonly syncBases: DeskTables['syncBases'];
+  declare readonly refusals: DeskTables['refusals'];
+  declare readonly conflicts: DeskTables['conflicts'];
+  declare readonly receipts: DeskTables['receipts'];
+  declare readonly syncState: DeskTables['syncState'];
   declare readonly journalTail: DeskTables['journalTail'];
   readonly gate: RowGate;
   /** Who works on this database: a desk that is locked is opened anew. */

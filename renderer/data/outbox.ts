@@ -47,7 +47,8 @@ function singly(change: LoggedChange, now: number): PendingChange {
   return { id: `${change.table}/${change.rowId}`, ...change, changedAt: now };
 }
 
-function batchesOf(changes: readonly LoggedChange[], now: number): readonly PendingBatch[] {
+/** Changes of one time as batches of as many as the platform takes at once. */
+export function batchesOf(changes: readonly LoggedChange[], now: number): readonly PendingBatch[] {
   return Array.from({ length: Math.ceil(changes.length / mostInBatch) }, (_, index) => {
     const part = changes.slice(index * mostInBatch, (index + 1) * mostInBatch);
     return { id: batchKey(part.length), changes: part, changedAt: now };

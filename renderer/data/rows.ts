@@ -5,7 +5,10 @@ import type { Enterprise } from '#shared/model/enterprise.ts';
 import type { Evidence } from '#shared/model/evidence.ts';
 import type { Removal } from '#shared/model/removal.ts';
 import type { PackReference, Session } from '#shared/model/session.ts';
+import type { Statistic } from '#shared/model/statistic.ts';
 import type { SealedRecord } from '#shared/sealing/record.ts';
+import type { Clash } from '#shared/sync/merge.ts';
+import type { Base } from '#shared/sync/replica.ts';
 
 /** An instrument pack together with the reference (id, version, hash) that sessions store. */
 export type PinnedPack = { readonly reference: PackReference; readonly pack: InstrumentPack };
@@ -68,6 +71,63 @@ export type StoredSeal = {
   readonly updatedAt: number;
 };
 
+/** The last state of a row that the central platform is known to have; `id` is `${table}/${rowId}`. */
+export type SyncBase = Base & { readonly id: string };
+
+/**
+ * That the platform does not take a row as it stands: its answer to this change. `newerData`: it has a state there that
+ * this app cannot read. `id` is `${table}/${rowId}`.
+ */
+export type Refusal = {
+  readonly id: string;
+  readonly changeId: string;
+  readonly code: string;
+  readonly message: string;
+  readonly refusedAt: number;
+};
+
+/** Who made a state of a row, and when by their own clock (ms since 1970). */
+export type Origin = { readonly by: string; readonly at: number };
+
+/**
+ * What two people made of one row, differently, until a person settles it. `clash.kept` stands in the row for now;
+ * `sessionId`: the diagnosis that the row belongs to, null for other rows.
+ */
+export type Conflict = {
+  readonly id: string;
+  readonly table: SyncedTable;
+  readonly rowId: string;
+  readonly sessionId: string | null;
+  readonly clash: Clash;
+  readonly local: Origin;
+  readonly remote: Origin;
+  readonly foundAt: number;
+  readonly settled: (Origin & { readonly how: Settlement }) | null;
+};
+
+/** How a person settled a conflict: what stands stays, the other text, both, or what they wrote themselves. */
+export type Settlement = 'kept' | 'lost' | 'both' | 'edited';
+
+/** 回执: what one sync did, in rows by table; `id` begins with its time as sixteen digits. Times in ms since 1970. */
+export type ReceiptRow = {
+  readonly id: string;
+  readonly startedAt: number;
+  readonly endedAt: number;
+  readonly told: Readonly<Record<string, number>>;
+  readonly received: Readonly<Record<string, number>>;
+  readonly conflicts: number;
+  readonly refused: number;
+  readonly offeredAgain: number;
+  readonly requests: number;
+  /** What was still only here at its end. */
+  readonly waiting: number;
+  /** Why it ended early; null: it went to its end. */
+  readonly failure: { readonly code: string; readonly message: string } | null;
+};
+
+/** How far this desk has come with the platform, as named states that their readers check. */
+export type SyncStateRow = { readonly id: string; readonly value: unknown };
+
 /** The row type of every table. */
 export type Rows = {
   readonly enterprises: Enterprise;
@@ -77,12 +137,18 @@ export type Rows = {
   readonly evidence: Evidence;
   readonly seals: StoredSeal;
   readonly removals: Removal;
+  readonly statistics: Statistic;
   readonly directory: DirectoryBlock;
   readonly packs: StoredPack;
   readonly outbox: PendingChange | PendingBatch;
   readonly settings: Setting;
   readonly auditTrail: AuditRow;
   readonly journalTail: UnjournaledEntry;
+  readonly syncBases: SyncBase;
+  readonly refusals: Refusal;
+  readonly conflicts: Conflict;
+  readonly receipts: ReceiptRow;
+  readonly syncState: SyncStateRow;
 };
 
 export type TableName = keyof Rows;
@@ -90,3 +156,9 @@ export type TableName = keyof Rows;
 /** Tables whose rows go to the central platform; `tables.ts` must agree, or it does not compile. */
 export type SyncedTable =
   'enterprises' | 'sessions' | 'answers' | 'sceneRatings' | 'evidence' | 'seals' | 'removals';
+
+/** Tables whose rows come from the central platform and are never told. */
+export type ArrivingTable = 'statistics';
+
+/** Every table that a sync writes. */
+export type SharedTable = SyncedTable | ArrivingTable;

@@ -25,6 +25,7 @@ const shipped: Readonly<Record<number, string>> = {
   1: '5fa56f036bf478491152f0481f4f7f626d76d37a83556769badfc88e5b864ca5',
   2: '4dc33395f20ae8c0af5d100603024a673b88161397cbc7c9fdc15e8f1fdd9697',
   3: '1684d17b1617f347b32045ec6c1c01ab005985822ef475fc1074ab33bb981248',
+  4: '67d3d952d53465e4fbe564fb1f2208b1b694340485c1d8a7e9a16d9293bc6d82',
 };
 
 const texts = import.meta.glob<string>('./testing/steps/*.ndjson', {
@@ -203,6 +204,67 @@ async function makeFixture(): Promise<string> {
         sample: false,
       },
     },
+  );
+  const base = {
+    rev: 'r1',
+    stamp: '000000000000005.000000.00000000-0000-4000-8000-000000000001',
+    fields: { name: '永年紧固件1厂' },
+    earlier: ['r0'],
+    reading: 1,
+  };
+  await put(
+    database,
+    { table: 'syncBases', op: 'put', row: { ...base, id: `enterprises/${one.id}` } },
+    {
+      table: 'refusals',
+      op: 'put',
+      row: { id: 'answers/s1:network', changeId: 'c1', code: 'invalid', message: '缺少字段', refusedAt: 5 },
+    },
+    {
+      table: 'conflicts',
+      op: 'put',
+      row: {
+        id: 'conflict-1',
+        table: 'answers',
+        rowId: 's1:network',
+        sessionId: 's1',
+        clash: { kind: 'field', field: 'note', kept: '一', lost: '二', keptSide: 'local' },
+        local: { by: '李顾问', at: 4 },
+        remote: { by: '王顾问', at: 5 },
+        foundAt: 6,
+        settled: null,
+      },
+    },
+    {
+      table: 'receipts',
+      op: 'put',
+      row: {
+        id: '0000000000000005/1',
+        startedAt: 5,
+        endedAt: 6,
+        told: { answers: 2 },
+        received: {},
+        conflicts: 1,
+        refused: 1,
+        offeredAgain: 0,
+        requests: 3,
+        waiting: 1,
+        failure: null,
+      },
+    },
+    {
+      table: 'statistics',
+      op: 'put',
+      row: {
+        id: 'levels/fastener/永年区',
+        kind: 'levels',
+        industry: 'fastener',
+        county: '永年区',
+        counts: [1, 2, 3, 0, 0],
+        asOf: '2026-06-01',
+      },
+    },
+    { table: 'syncState', op: 'put', row: { id: 'lastSuccess', value: 6 } },
   );
   const audit = {
     at: 5,

@@ -30,6 +30,18 @@ export const steps: readonly Step[] = [
     name: 'evidence, seals of closed sessions, removals, audit trail',
     tables: { evidence: 'id, sessionId', seals: 'id, sessionId', removals: 'id', auditTrail: 'id' },
   },
+  {
+    number: 4,
+    name: 'sync: statistics, bases, refusals, conflicts, receipts, state',
+    tables: {
+      statistics: 'id, kind',
+      syncBases: 'id, reading',
+      refusals: 'id',
+      conflicts: 'id',
+      receipts: 'id',
+      syncState: 'id',
+    },
+  },
 ];
 
 /** The number of the newest step in a list; a database with a higher one comes from a newer app. */

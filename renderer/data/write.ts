@@ -8,7 +8,7 @@ import { noteSessions, refusedByClosing } from './closedSessions.ts';
 import { holdDirectory, nextBlocks } from './directory.ts';
 import { advance, journaledIds, lastSequence, tailId } from './journalPosition.ts';
 import type { StoredRow } from './middleware.ts';
-import { outboxOf, rowKey } from './outbox.ts';
+import { outboxOf, rowKey, type OutboxPlan } from './outbox.ts';
 import type { AuditRow, Rows, TableName } from './rows.ts';
 import { commitAtOnce } from './smallCommit.ts';
 import { storageFailure, type StorageCode } from './storageFailure.ts';
@@ -37,6 +37,7 @@ export type Commit = {
   readonly sequence: number;
   readonly entry: Uint8Array<ArrayBuffer>;
   readonly at: number;
+  readonly by: 'person' | 'sync';
 };
 
 const listeners = new Set<(commit: Commit) => void>();
@@ -53,35 +54,60 @@ const batchSize = 1000;
 /** Up to so many rows a table, all requests of a write are handed over in one go. */
 const smallWrite = 50;
 
+/** What a write does. `outbox`: what becomes of the outbox where that does not follow from the changes: a sync tells nothing back. */
+export type Prepared = { readonly changes: readonly Change[]; readonly outbox?: OutboxPlan };
+
+/**
+ * `now` in milliseconds since 1970. `by`: who changed the rows, a person here or a sync that brings what others did. A
+ * closed session is kept as it is (`sessionClosed`), unless it goes as a whole or `closedSessions` says that this write
+ * may change it: closing, revising, restoring and a sync do.
+ */
+export type WriteOptions = {
+  readonly now: number;
+  readonly audit?: AuditEvent | null;
+  readonly closedSessions?: 'keep' | 'change';
+  readonly by?: Commit['by'];
+};
+
 /**
  * The one writer: all changes, their outbox entries, the directory, the line of the audit trail (`audit`, also without
  * any change) and the journal's entry in one durable transaction, or none of them. If a row is named twice, the last
- * change counts. `now` in milliseconds since 1970. A closed session is kept as it is (`sessionClosed`), unless it goes as
- * a whole or `closedSessions` says that this write may change it: closing, revising and restoring do.
+ * change counts.
  */
 export function write(
   database: DeskDatabase,
   changes: readonly Change[],
-  {
-    now,
-    audit = null,
-    closedSessions = 'keep',
-  }: {
-    readonly now: number;
-    readonly audit?: AuditEvent | null;
-    readonly closedSessions?: 'keep' | 'change';
-  },
+  options: WriteOptions,
+): Promise<Result<void, StorageCode>> {
+  return writeAfter(database, () => ({ changes }), options);
+}
+
+/**
+ * As `write`, of what `prepare` gives once it is this write's turn: no other write of this page comes between what it
+ * reads and what is written. Null: nothing is written.
+ */
+export function writeAfter(
+  database: DeskDatabase,
+  prepare: () => Prepared | null | Promise<Prepared | null>,
+  { now, audit = null, closedSessions = 'keep', by = 'person' }: WriteOptions,
 ): Promise<Result<void, StorageCode>> {
   const refused = refusedNow();
   if (refused !== null) return Promise.resolve(refused);
-  const last = lastPerRow(changes);
   return inTurn(database, async () => {
     try {
+      const given = prepare();
+      // An answer need not wait for what is there already.
+      const prepared = given instanceof Promise ? await given : given;
+      if (prepared === null) return success(undefined);
+      const last = lastPerRow(prepared.changes);
       const kept = closedSessions === 'keep' ? await refusedByClosing(database, last) : null;
       if (kept !== null) return kept;
-      const done = await holdDirectory(database, last, () => store(database, last, now, audit));
+      const plan = planOf(last, prepared.outbox ?? outboxOf(last, now));
+      const done = await holdDirectory(database, last, () =>
+        store(database, { plan, changes: last, now, audit }),
+      );
       noteSessions(database, last);
-      if (done !== null) tell({ database, changes: last, at: now, ...done });
+      if (done !== null) tell({ database, changes: last, at: now, by, ...done });
       return success(undefined);
     } catch (error) {
       return storageFailure(error);
@@ -89,14 +115,18 @@ export function write(
   });
 }
 
+type Stored = {
+  readonly plan: Plan;
+  readonly changes: readonly Change[];
+  readonly now: number;
+  readonly audit: AuditEvent | null;
+};
+
 /** Null where there is nothing to write. */
 async function store(
   database: DeskDatabase,
-  changes: readonly Change[],
-  now: number,
-  audit: AuditEvent | null,
+  { plan, changes, now, audit }: Stored,
 ): Promise<Pick<Commit, 'sequence' | 'entry'> | null> {
-  const plan = planOf(changes, now);
   const auditRow = audit === null ? null : await nextAuditRow(database, audit);
   if (auditRow !== null) plan.set('auditTrail', { puts: [auditRow], deletes: [] });
   if (plan.size === 0) return null;
@@ -152,7 +182,7 @@ async function writeTable(
   for (const batch of batches(deletes)) await table.bulkDelete(batch);
 }
 
-function planOf(changes: readonly Change[], now: number): Plan {
+function planOf(changes: readonly Change[], { puts, deletes }: OutboxPlan): Plan {
   const plan = new Map<TableName, TablePlan>();
   const of = (table: TableName): TablePlan => {
     const found = plan.get(table) ?? { puts: [], deletes: [] };
@@ -163,7 +193,6 @@ function planOf(changes: readonly Change[], now: number): Plan {
     if (change.op === 'put') of(change.table).puts.push(change.row);
     else of(change.table).deletes.push(change.id);
   }
-  const { puts, deletes } = outboxOf(changes, now);
   if (puts.length + deletes.length > 0) plan.set('outbox', { puts: [...puts], deletes: [...deletes] });
   return plan;
 }

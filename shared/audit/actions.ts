@@ -27,6 +27,8 @@ const auditActions = {
   'template.choose': '更换默认的报告模板',
   'template.delete': '删除报告模板',
   'template.export': '导出报告模板',
+  'conflict.settle': '决定同步冲突',
+  'refusal.offer': '再次上报被平台退回的改动',
   'backup.make': '备份数据',
   'backup.file': '备份到文件',
   'backup.restore': '从备份恢复数据',
@@ -41,6 +43,8 @@ const auditActions = {
   'desk.lock': '锁定工作台',
   'audit.export': '导出操作记录',
   'diagnostics.make': '生成故障排查包',
+  'sync.connect': '连接平台',
+  'sync.disconnect': '断开平台',
   'hall.open': '打开展厅',
 } as const satisfies Readonly<Record<string, string>>;
 

@@ -31,12 +31,14 @@ import { importBundles } from './importBundles.ts';
 import { dropBatch, keepBatch, keepSettled, noteReports } from './keepBatch.ts';
 import { loadSample } from './loadSample.ts';
 import { noteEvidence } from './noteEvidence.ts';
+import { offerRefusedAgain } from './offerRefusedAgain.ts';
 import { rateScene } from './rateScene.ts';
 import { removeEvidence } from './removeEvidence.ts';
 import { removeSample } from './removeSample.ts';
 import { reviseSession } from './reviseSession.ts';
 import { saveSetting } from './saveSetting.ts';
 import { saveTemplate } from './saveTemplate.ts';
+import { settleConflict } from './settleConflict.ts';
 import { updateEnterprise } from './updateEnterprise.ts';
 import { updateSession } from './updateSession.ts';
 
@@ -86,6 +88,8 @@ const commands: readonly (readonly [string, Action, Command])[] = [
   ['addEvidence', 'editSession', (desk) => addEvidence(desk, evidence)],
   ['noteEvidence', 'editSession', (desk) => noteEvidence(desk, 'nothing', '说明')],
   ['removeEvidence', 'editSession', (desk) => removeEvidence(desk, 'nothing')],
+  ['settleConflict', 'editSession', (desk) => settleConflict(desk, 'nothing', 'kept')],
+  ['offerRefusedAgain', 'editSession', (desk) => offerRefusedAgain(desk, 'answers/nothing')],
   ['closeSession', 'closeSession', (desk) => closeSession(desk, 's', signer)],
   ['reviseSession', 'unlockClosedSession', (desk) => reviseSession(desk, 's', '补充材料')],
   ['deleteEnterprise', 'deleteEnterprise', (desk) => deleteEnterprise(desk, enterprise.id, '重复录入')],
