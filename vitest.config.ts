@@ -23,6 +23,7 @@ export default defineConfig({
           exclude: [
             'renderer/{data,backup,evidence,journal,vault}/**',
             'tests/report/browser/**',
+            'tests/sync/desk/**',
             '**/node_modules/**',
           ],
         },
@@ -51,14 +52,22 @@ export default defineConfig({
             'docx',
             'docx/charts',
             'write-excel-file/universal',
+            'zustand',
+            'zustand/vanilla',
+            'antd',
+            'antd/locale/zh_CN',
+            '@ant-design/icons',
+            'dayjs',
+            'react-router',
           ],
         },
         test: {
           name: 'data',
           include: [
             'renderer/{data,backup,evidence,journal,vault}/**/*.test.ts',
-            'renderer/ui/**/*.test.tsx',
+            'renderer/{ui,features}/**/*.test.tsx',
             'tests/report/browser/**/*.test.ts',
+            'tests/sync/desk/**/*.test.ts',
           ],
           browser: {
             commands: { documentsOfNode },

@@ -4,8 +4,8 @@ import { absorb } from '#shared/sync/replica.ts';
 import { watchDeletions, type Deletions } from './deletionGuard.ts';
 import type { SyncCode } from './syncCode.ts';
 import { contextsAt, type SyncParts } from './syncParts.ts';
-import type { FoundClash, Position } from './syncStore.ts';
-import type { Receipt } from './receipt.ts';
+import type { RowClash, Position } from './syncStore.ts';
+import { countsOf, type Receipt } from './receipt.ts';
 
 /**
  * Reads what changed on the platform, page by page, and takes it in. Where the platform was put back to an older state,
@@ -39,7 +39,7 @@ export async function pullAll(
       return success(undefined);
     const taken = await takeIn(rows, position, next, parts, deletions);
     if (taken === null) return manyDeletions();
-    tell({ received: rows.length, clashes: taken });
+    tell({ received: countsOf(rows), clashes: taken });
     if (!more) return success(undefined);
     if (rows.length === 0 && cursor === position.cursor) {
       return failure('badReply', '平台的答复没有进展，同步已停下；本机数据没有变化，请联系平台管理方。');
@@ -55,7 +55,7 @@ async function takeIn(
   next: Position,
   parts: SyncParts,
   deletions: Deletions,
-): Promise<readonly FoundClash[] | null> {
+): Promise<readonly RowClash[] | null> {
   const contextOf = contextsAt(position, parts);
   const keys = rows.map(({ table, id }) => ({ table, id }));
   const absorbed = await parts.store.update(

@@ -1,10 +1,10 @@
 import { failure, success, type Result } from '#shared/model/result.ts';
 import { syncLimits, type PushReply, type SyncChange } from '#shared/sync/protocol.ts';
 import { changeOf, settle } from '#shared/sync/replica.ts';
-import type { Receipt, Refused } from './receipt.ts';
+import { countsOf, totalOf, type Receipt, type Refused } from './receipt.ts';
 import type { SyncCode } from './syncCode.ts';
 import { contextsAt, type SyncParts } from './syncParts.ts';
-import type { FoundClash, Position, RowKey, Sent, UntoldRow } from './syncStore.ts';
+import type { RowClash, Position, RowKey, Sent, UntoldRow } from './syncStore.ts';
 
 /** Characters of one request's changes as JSON: some of it cannot be compressed, and the platform takes 1 MiB. */
 const mostText = 900_000;
@@ -45,7 +45,7 @@ export async function pushAll(
       return failure('badReply', '平台没有逐条答复，同步已停下；本机数据没有变化，请联系平台管理方。');
     }
     tell(done);
-    idle = (done.told ?? 0) + (done.refused?.length ?? 0) > 0 ? 0 : idle + 1;
+    idle = totalOf(done.told ?? {}) + (done.refused?.length ?? 0) > 0 ? 0 : idle + 1;
     if (idle > patience) {
       return failure('busy', '同一批数据正被他人频繁修改，暂未全部上报；本机改动都在，下次同步会继续。');
     }
@@ -79,11 +79,12 @@ async function takeAnswers(
   parts: SyncParts,
 ): Promise<Partial<Receipt> | null> {
   const byChange = new Map(answers.map((answer) => [answer.changeId, answer]));
+  if (sent.some(({ change }) => !byChange.has(change.changeId))) return null;
+  // What the platform has put off was not decided: it is told again as it stands.
   const answered = sent.flatMap(({ key, change }) => {
     const answer = byChange.get(change.changeId);
-    return answer === undefined ? [] : [{ key, change, answer }];
+    return answer === undefined || answer.outcome === 'later' ? [] : [{ key, change, answer }];
   });
-  if (answered.length < sent.length) return null;
   const contextOf = contextsAt(position, parts);
   const settled = new Set(sent.map(({ change }) => change.changeId));
   const next = {
@@ -100,14 +101,14 @@ async function takeAnswers(
       }),
     next,
   );
-  const clashes: FoundClash[] = [];
+  const clashes: RowClash[] = [];
   const refused: Refused[] = [];
-  let told = 0;
+  const told: RowKey[] = [];
   answered.forEach(({ key, answer }, index) => {
     const first = answer.outcome === 'duplicate' ? answer.first : answer;
-    if (first.outcome === 'applied') told += 1;
+    if (first.outcome === 'applied') told.push(key);
     if (first.outcome === 'rejected') refused.push({ key, code: first.code, message: first.message });
     for (const clash of taken?.[index]?.clashes ?? []) clashes.push({ key, clash });
   });
-  return { told, refused, clashes };
+  return { told: countsOf(told), refused, clashes };
 }

@@ -1,5 +1,4 @@
-import type { Clash } from '#shared/sync/merge.ts';
-import type { Absorbed, ReplicaRow, SentState } from '#shared/sync/replica.ts';
+import type { Absorbed, FoundClash, ReplicaRow, SentState } from '#shared/sync/replica.ts';
 import type { SyncTableName } from '#shared/sync/syncTables.ts';
 
 /** Names a row among all tables. */
@@ -26,7 +25,7 @@ export const firstPosition: Position = { cursor: null, reading: 1, afterRestore:
 export type UntoldRow = { readonly key: RowKey; readonly row: ReplicaRow };
 
 /** A clash of a row that waits for a person. */
-export type FoundClash = { readonly key: RowKey; readonly clash: Clash };
+export type RowClash = { readonly key: RowKey; readonly clash: FoundClash };
 
 /**
  * What the engine needs of the desk's data. Each function is one transaction: done whole, on disk when it resolves, or
@@ -34,7 +33,7 @@ export type FoundClash = { readonly key: RowKey; readonly clash: Clash };
  */
 export type SyncStore = {
   readonly position: () => Promise<Position>;
-  /** Rows to be told, at most so many, oldest first; refused ones are left out. */
+  /** Rows to be told, at most so many; refused ones are left out. */
   readonly untold: (most: number) => Promise<readonly UntoldRow[]>;
   /**
    * Reads rows, lets `take` say what becomes of each, in their order, and writes that together with the clashes found and

@@ -47,11 +47,14 @@ export type ReplicaContext = {
   readonly afterRestore: boolean;
 };
 
-/** What became of a row, and the clashes that a person has yet to settle. */
+/** What became of a row, and the clashes with a state of the platform's that a person has yet to settle. */
 export type Absorbed = {
   readonly row: ReplicaRow;
-  readonly clashes: readonly Clash[];
+  readonly clashes: readonly FoundClash[];
 };
+
+/** A clash, and who made the platform's side of it. */
+export type FoundClash = Clash & { readonly remote: Pick<SyncRow, 'by' | 'stamp'> };
 
 const mostEarlier = 8;
 
@@ -62,6 +65,7 @@ const mostEarlier = 8;
  */
 export function absorb(row: ReplicaRow, remote: SyncRow, context: ReplicaContext): Absorbed {
   const { base, untold, fields } = row;
+  const { by, stamp } = remote;
   if (base?.rev === remote.rev)
     return { row: { ...row, base: { ...base, reading: context.reading } }, clashes: [] };
   const next = baseOf(remote, base, context);
@@ -83,7 +87,7 @@ export function absorb(row: ReplicaRow, remote: SyncRow, context: ReplicaContext
   };
   return {
     row: { fields: merged.fields, base: next, untold: isTold ? null : again },
-    clashes: isOlder ? [] : merged.clashes,
+    clashes: isOlder ? [] : merged.clashes.map((clash) => ({ ...clash, remote: { by, stamp } })),
   };
 }
 

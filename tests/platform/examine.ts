@@ -1,3 +1,4 @@
+import { byteLength } from './byteLength.ts';
 import type { FirstAnswer } from './decide.ts';
 import { syncLimits, type SyncChange } from '#shared/sync/protocol.ts';
 import { mayRead, mayWrite } from '#shared/sync/syncTables.ts';
@@ -8,7 +9,7 @@ type Rejected = Extract<FirstAnswer, { readonly outcome: 'rejected' }>;
 /** Why a change of a device is not even looked at; null: it may be decided. Pure. */
 export function examine(device: Device, change: SyncChange): Rejected | null {
   if (!mayWrite(device.scope, change.table)) {
-    return reject('notAllowed', '平台未收下这条记录：本机无权写入这类记录，请联系平台管理员。');
+    return reject('notAllowed', '平台未收下这条记录：本机无权写入这类记录，请联系平台管理方。');
   }
   if ((change.op === 'delete') !== (change.fields === null)) {
     return reject('invalid', '平台未收下这条记录：删除时不得带内容，保存时必须有内容。');
@@ -17,7 +18,7 @@ export function examine(device: Device, change: SyncChange): Rejected | null {
   if (!isStorable(change.id) || !isStorable(change.by)) {
     return reject('invalid', '平台未收下这条记录：编号或姓名中有无法保存的字符。');
   }
-  if (change.fields !== null && Buffer.byteLength(JSON.stringify(change.fields)) > syncLimits.fields) {
+  if (change.fields !== null && byteLength(JSON.stringify(change.fields)) > syncLimits.fields) {
     const most = syncLimits.fields / 1024;
     return reject('tooLarge', `平台未收下这条记录：内容超过 ${most} KB，请缩短后再同步。`);
   }

@@ -4,9 +4,10 @@ import { memoryRegistry, refill, type RegistryState } from './memoryRegistry.ts'
 import { afterPush, bytesOf, pageBytes, pageOf } from './page.ts';
 import { parseCursor, type Cursor, type Position } from './position.ts';
 import { publicChanges } from './publish.ts';
+import { sumsOf } from './sums.ts';
 import { rowKey, settlePush, type LoggedRow, type Settled } from './settlePush.ts';
 import { everyCentre, publicTables, type Device, type Storage } from './storage.ts';
-import { newNonce } from './tokens.ts';
+import { newNonce } from './random.ts';
 
 type CentreRows = ReadonlyMap<string, LoggedRow>;
 
@@ -89,6 +90,22 @@ export function memoryStorage(nonce: () => string = newNonce): MemoryStorage {
         return index === 0 || bytes <= pageBytes;
       });
       return pageOf(page, page.length < found.length, head(), cursor);
+    },
+    async summary({ centre }, tables) {
+      const readable = [centre.id, everyCentre].flatMap((one) => [...(rows.get(one)?.values() ?? [])]);
+      return sumsOf(
+        tables,
+        readable.map(({ row }) => row).filter(({ fields }) => fields !== null),
+      );
+    },
+    async changedAfter(since, tables, limit) {
+      return [...rows]
+        .flatMap(([centre, held]) =>
+          [...held.values()].map(({ row, sequence }) => ({ centre, row, sequence })),
+        )
+        .filter(({ row, sequence }) => sequence > since && tables.includes(row.table))
+        .sort((one, other) => one.sequence - other.sequence)
+        .slice(0, limit);
     },
     async publish(table, publicRows, now) {
       if (!publicTables.has(table)) throw new Error(`"${table}" is no public table.`);

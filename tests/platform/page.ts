@@ -1,3 +1,4 @@
+import { byteLength } from './byteLength.ts';
 import { syncLimits, type PullReply } from '#shared/sync/protocol.ts';
 import { cursorText, parsePosition, positionText, type Cursor, type Position } from './position.ts';
 import type { LoggedRow } from './settlePush.ts';
@@ -10,7 +11,7 @@ export const pageBytes = syncLimits.body - 16 * 1024;
 
 /** The bytes that a row takes in a page: its fields as JSON and something for the rest. */
 export function bytesOf({ row }: LoggedRow): number {
-  return Buffer.byteLength(JSON.stringify(row)) + 1;
+  return byteLength(JSON.stringify(row)) + 1;
 }
 
 /**

@@ -5,9 +5,11 @@ import { ensureSchema } from './schema.ts';
 import { settlePush } from './settlePush.ts';
 import type { Database } from './sql.ts';
 import { cursorOf, hasRowsAfter, lockHead, readHead, readKnown, readPage, writeSettled } from './sqlLog.ts';
+import { readChangedAfter, readRevs } from './sqlRows.ts';
 import { sqlRegistry } from './sqlRegistry.ts';
 import { everyCentre, publicTables, type Storage } from './storage.ts';
-import { newNonce, newUuid } from './tokens.ts';
+import { sumsOf } from './sums.ts';
+import { newNonce, newUuid } from './random.ts';
 
 /** A storage in a database, whose tables are made where they are missing. */
 export async function sqlStorage(database: Database): Promise<Storage> {
@@ -39,6 +41,10 @@ export async function sqlStorage(database: Database): Promise<Storage> {
       const { rows, more } = await readPage(database, centres, range, tables, limit);
       return pageOf(rows, more, head, cursor);
     },
+    async summary({ centre }, tables) {
+      return sumsOf(tables, await readRevs(database, [centre.id, everyCentre], tables));
+    },
+    changedAfter: (sequence, tables, limit) => readChangedAfter(database, sequence, tables, limit),
     async publish(table, publicRows, now) {
       if (!publicTables.has(table)) throw new Error(`"${table}" is no public table.`);
       await database.transaction(async (sql) => {

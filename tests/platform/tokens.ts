@@ -1,4 +1,4 @@
-import { createHash, randomBytes, randomInt, randomUUID } from 'node:crypto';
+import { createHash, randomBytes, randomInt } from 'node:crypto';
 
 /** Letters and digits that nobody takes for one another. */
 const codeLetters = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
@@ -12,16 +12,6 @@ export function newToken(): string {
 export function newCode(): string {
   const letters = Array.from({ length: 12 }, () => codeLetters[randomInt(codeLetters.length)]);
   return [0, 4, 8].map((from) => letters.slice(from, from + 4).join('')).join('-');
-}
-
-/** The random part of the positions of one push. */
-export function newNonce(): string {
-  return randomBytes(9).toString('hex');
-}
-
-/** A random id. */
-export function newUuid(): string {
-  return randomUUID();
 }
 
 /** SHA-256 of a token, hexadecimal. A token is random enough that its hash needs no salt. */

@@ -1,23 +1,17 @@
 import { expect, test } from 'vitest';
-import { holdSame } from '#shared/sync/fields.ts';
+import { everyFault } from './everyFault.ts';
+import { allClashes, expectConverged, expectNothingLost } from './expectations.ts';
 import { memoryPlatform } from './memoryPlatform.ts';
+import { createMemoryStore } from './memoryStore.ts';
 import { noFaults, playHistory, type Faults, type HistoryOutcome, type HistoryShape } from './playHistory.ts';
 
 /** More histories, or just one, can be asked for: HISTORIES=20000, HISTORY_SEED=4711. */
 const histories = Number(process.env['HISTORIES'] ?? 2000);
 const onlySeed = process.env['HISTORY_SEED'];
 
-const everything: Faults = {
-  lostRequest: 0.08,
-  lostReply: 0.08,
-  sentTwice: 0.05,
-  delayed: 0.05,
-  crash: 0.03,
-  restore: 0.03,
-  skew: 2 * 24 * 60 * 60 * 1000,
-};
-
 const threeDesks: HistoryShape = {
+  table: 'answers',
+  blank: () => ({}),
   clients: 3,
   events: 40,
   rows: 4,
@@ -25,32 +19,12 @@ const threeDesks: HistoryShape = {
   deletes: true,
 };
 
-/** Everybody holds what the platform holds, and has nothing left to tell. */
-async function expectConverged({ clients, platform }: HistoryOutcome): Promise<void> {
-  const stored = await platform.rows();
-  for (const { store } of clients) {
-    for (const [key, fields] of stored) {
-      const here = store.rows().get(key);
-      expect(holdSame(here?.fields ?? null, fields), key).toBe(true);
-      expect(here?.untold ?? null, key).toBe(null);
-    }
-    for (const [key, { fields }] of store.rows()) {
-      expect(holdSame(fields, stored.get(key) ?? null), key).toBe(true);
-    }
-  }
-}
-
-/** Every text that nobody knowingly replaced is in a row, or in a clash that somebody is shown. */
-async function expectNothingLost({ clients, platform, standing }: HistoryOutcome): Promise<void> {
-  const shown = JSON.stringify([...(await platform.rows()).values()]);
-  const told = JSON.stringify(clients.map(({ store }) => store.clashes()));
-  expect(standing.filter((token) => !shown.includes(`"${token}"`) && !told.includes(`"${token}"`))).toEqual(
-    [],
-  );
-}
-
 async function play(seed: number, shape: HistoryShape, faults: Faults): Promise<HistoryOutcome> {
-  return playHistory(seed, await memoryPlatform(), shape, faults);
+  const openDesk = (newChangeId: () => string, interrupt: () => void) => {
+    const store = createMemoryStore(newChangeId, interrupt);
+    return { ...store, store };
+  };
+  return playHistory(seed, { platform: await memoryPlatform(), openDesk }, shape, faults);
 }
 
 async function forSeeds(count: number, check: (seed: number) => Promise<void>): Promise<void> {
@@ -71,13 +45,13 @@ test(
   async () => {
     const seen = { crashes: 0, restores: 0, clashes: 0, standing: 0 };
     await forSeeds(histories, async (seed) => {
-      const outcome = await play(seed, threeDesks, everything);
+      const outcome = await play(seed, threeDesks, everyFault);
       await expectConverged(outcome);
       await expectNothingLost(outcome);
       seen.crashes += outcome.crashes;
       seen.restores += outcome.restores;
       seen.standing += outcome.standing.length;
-      for (const { store } of outcome.clients) seen.clashes += store.clashes().length;
+      for (const { desk } of outcome.clients) seen.clashes += (await desk.clashes()).length;
     });
     console.log(`histories: ${JSON.stringify(seen)}`);
     // Histories in which nothing goes wrong would prove nothing.
@@ -92,11 +66,11 @@ test(
   { timeout: 600_000 },
   async () => {
     const shape: HistoryShape = { ...threeDesks, fieldsOf: (client) => [`field ${client}`], deletes: false };
-    const faults: Faults = { ...everything, delayed: 0, restore: 0 };
+    const faults: Faults = { ...everyFault, delayed: 0, restore: 0 };
     await forSeeds(300, async (seed) => {
       const outcome = await play(seed, shape, faults);
       await expectConverged(outcome);
-      expect(outcome.clients.flatMap(({ store }) => store.clashes())).toEqual([]);
+      expect(await allClashes(outcome)).toEqual([]);
     });
   },
 );
@@ -104,10 +78,10 @@ test(
 test('a desk alone never clashes with itself', { timeout: 600_000 }, async () => {
   const shape: HistoryShape = { ...threeDesks, clients: 1 };
   await forSeeds(300, async (seed) => {
-    const outcome = await play(seed, shape, { ...everything, delayed: 0, restore: 0 });
+    const outcome = await play(seed, shape, { ...everyFault, delayed: 0, restore: 0 });
     await expectConverged(outcome);
     await expectNothingLost(outcome);
-    expect(outcome.clients.flatMap(({ store }) => store.clashes())).toEqual([]);
+    expect(await allClashes(outcome)).toEqual([]);
   });
 });
 

@@ -1,19 +1,20 @@
 import { failure, success } from '#shared/model/result.ts';
 import { pullReplySchema, pushReplySchema, syncLimits } from '#shared/sync/protocol.ts';
 import { memoryStorage, type Snapshot } from '#tests/platform/memoryStorage.ts';
+import type { SyncTableName } from '#shared/sync/syncTables.ts';
 import type { Device } from '#tests/platform/storage.ts';
 import type { HistoryPlatform } from './playHistory.ts';
 
 const centre = { id: 'centre', name: '示例中心' };
 
 /** The reference platform's storage in memory, spoken to without a network: what it says is checked all the same. */
-export async function memoryPlatform(): Promise<HistoryPlatform> {
+export async function memoryPlatform(table: SyncTableName = 'answers'): Promise<HistoryPlatform> {
   let nonces = 0;
   const storage = memoryStorage(() => `n${(nonces += 1)}`);
   const deviceOf = (id: string): Device => ({ id, name: id, scope: 'consultant', centre });
   const reader = deviceOf('reader');
   const all = async () => {
-    const reply = await storage.pull(reader, { since: null, tables: ['answers'], limit: syncLimits.rows });
+    const reply = await storage.pull(reader, { since: null, tables: [table], limit: syncLimits.rows });
     if (reply === 'cursorUnknown') throw new Error('the beginning is always known');
     return reply.rows;
   };

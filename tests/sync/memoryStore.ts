@@ -2,7 +2,7 @@ import { holdSame, type Fields } from '#shared/sync/fields.ts';
 import type { ReplicaRow } from '#shared/sync/replica.ts';
 import {
   firstPosition,
-  type FoundClash,
+  type RowClash,
   type Position,
   type RowKey,
   type SyncStore,
@@ -15,7 +15,7 @@ export type MemoryStore = SyncStore & {
   readonly edit: (key: RowKey, fields: Fields | null, changedAt: number) => void;
   readonly row: (key: RowKey) => ReplicaRow;
   readonly rows: () => ReadonlyMap<string, ReplicaRow>;
-  readonly clashes: () => readonly FoundClash[];
+  readonly clashes: () => readonly RowClash[];
 };
 
 const absent: ReplicaRow = { fields: null, base: null, untold: null };
@@ -24,7 +24,7 @@ const absent: ReplicaRow = { fields: null, base: null, untold: null };
 export function createMemoryStore(newChangeId: () => string, interrupt: () => void): MemoryStore {
   const rows = new Map<string, ReplicaRow>();
   const keys = new Map<string, RowKey>();
-  const clashes: FoundClash[] = [];
+  const clashes: RowClash[] = [];
   let position: Position = firstPosition;
 
   const nameOf = ({ table, id }: RowKey) => `${table}/${id}`;

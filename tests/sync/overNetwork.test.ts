@@ -114,7 +114,9 @@ test(
       desk.store.edit(key, { sessionId: 's1', ...fields, [name]: text }, Date.now());
     };
     let cutOff = 0;
-    for (let round = 0; round < 6; round += 1) {
+    // How often a network does what depends on how many requests there are: until it has done everything.
+    const isTried = () => cutOff > 0 && Object.values(proxy.made).every((count) => count > 0);
+    for (let round = 0; round < 6 || (round < 40 && !isTried()); round += 1) {
       for (let number = 0; number < 250; number += 1) {
         edit(random() < 0.5 ? first : second, round * 1000 + number);
       }
@@ -125,8 +127,7 @@ test(
       }
       cutOff += (await Promise.all(telling)).filter(({ result }) => !result.ok).length;
     }
-    expect(cutOff).toBeGreaterThan(0);
-    for (const count of Object.values(proxy.made)) expect(count).toBeGreaterThan(0);
+    expect(isTried()).toBe(true);
 
     proxy.mend();
     for (let turn = 0; turn < 3; turn += 1) {

@@ -3,8 +3,8 @@ import type { Fields } from '#shared/sync/fields.ts';
 import { failure } from '#shared/model/result.ts';
 import type { PlatformPort } from '#sync/platformPort.ts';
 import { runSync } from '#sync/runSync.ts';
-import type { RowKey } from '#sync/syncStore.ts';
-import { createMemoryStore, type MemoryStore } from './memoryStore.ts';
+import type { ReplicaRow } from '#shared/sync/replica.ts';
+import type { RowClash, RowKey, SyncStore } from '#sync/syncStore.ts';
 
 /** What may go wrong in a history. Chances per request or step. */
 export type Faults = {
@@ -38,8 +38,27 @@ export type HistoryPlatform = {
   readonly rows: () => Promise<ReadonlyMap<string, Fields | null>>;
 };
 
-/** Which fields of a row a client edits; all of them, or some of its own. */
+/** A desk of a history: its data, and a person who works on it. */
+export type HistoryDesk = {
+  readonly store: SyncStore;
+  /** Sets a row's fields, or (null) deletes it. */
+  readonly edit: (key: RowKey, fields: Fields | null, changedAt: number) => void | Promise<void>;
+  readonly row: (key: RowKey) => ReplicaRow | Promise<ReplicaRow>;
+  /** Every row that it knows of, by `table/id`. */
+  readonly rows: () => ReadonlyMap<string, ReplicaRow> | Promise<ReadonlyMap<string, ReplicaRow>>;
+  readonly clashes: () => readonly RowClash[] | Promise<readonly RowClash[]>;
+};
+
+/** Makes a desk. `interrupt` is to be called before and after each step; it throws where the desk crashes. */
+export type OpenDesk = (
+  newChangeId: () => string,
+  interrupt: () => void,
+) => HistoryDesk | Promise<HistoryDesk>;
+
+/** Which fields of a row a client edits: all of them, or some of its own. `blank`: what a new row of the table holds. */
 export type HistoryShape = {
+  readonly table: RowKey['table'];
+  readonly blank: (id: string) => Fields;
   readonly clients: number;
   readonly events: number;
   readonly rows: number;
@@ -51,7 +70,7 @@ export type HistoryShape = {
 type Typed = { readonly token: string; superseded: boolean };
 
 export type HistoryOutcome = {
-  readonly clients: readonly { readonly store: MemoryStore }[];
+  readonly clients: readonly { readonly desk: HistoryDesk }[];
   readonly platform: HistoryPlatform;
   /** Texts that nobody knowingly replaced or deleted. */
   readonly standing: readonly string[];
@@ -60,15 +79,15 @@ export type HistoryOutcome = {
 };
 
 const crash = new Error('crash');
-const table = 'answers';
 
 /** Plays a random history of some clients and one platform, then lets everybody sync in peace until nothing moves. */
 export async function playHistory(
   seed: number,
-  platform: HistoryPlatform,
+  { platform, openDesk }: { readonly platform: HistoryPlatform; readonly openDesk: OpenDesk },
   shape: HistoryShape,
   faults: Faults,
 ): Promise<HistoryOutcome> {
+  const { table } = shape;
   const random = randomSequence(seed);
   const chance = (share: number) => random() < share;
   const below = (count: number) => Math.floor(random() * count);
@@ -82,22 +101,21 @@ export async function playHistory(
   const typed = new Map<string, Typed>();
   const delayed: (() => Promise<unknown>)[] = [];
 
-  const clients = Array.from({ length: shape.clients }, (_, index) => {
-    const replica = newId();
-    const interrupt = () => {
-      if (isPeace || !chance(faults.crash)) return;
-      crashes += 1;
-      throw crash;
-    };
-    return {
-      index,
-      replica,
-      store: createMemoryStore(newId, interrupt),
-      skew: (random() * 2 - 1) * faults.skew,
-      isSyncing: false,
-    };
+  const interrupt = () => {
+    if (isPeace || !chance(faults.crash)) return;
+    crashes += 1;
+    throw crash;
+  };
+  const openClient = async (index: number) => ({
+    index,
+    replica: newId(),
+    desk: await openDesk(newId, interrupt),
+    skew: (random() * 2 - 1) * faults.skew,
+    isSyncing: false,
   });
-  type Client = (typeof clients)[number];
+  type Client = Awaited<ReturnType<typeof openClient>>;
+  const clients: Client[] = [];
+  while (clients.length < shape.clients) clients.push(await openClient(clients.length));
 
   const supersede = (fields: Fields | null) => {
     for (const value of Object.values(fields ?? {})) {
@@ -105,27 +123,27 @@ export async function playHistory(
       if (one !== undefined) one.superseded = true;
     }
   };
-  const edit = (client: Client) => {
+  const edit = async ({ desk, index, skew }: Client) => {
     const key: RowKey = { table, id: `row-${below(shape.rows)}` };
-    const { fields } = client.store.row(key);
+    const { fields } = await desk.row(key);
     if (shape.deletes && fields !== null && chance(0.1)) {
       supersede(fields);
-      client.store.edit(key, null, time + client.skew);
+      await desk.edit(key, null, time + skew);
       return;
     }
-    const names = shape.fieldsOf(client.index);
+    const names = shape.fieldsOf(index);
     const name = names[below(names.length)] ?? '';
     const token = `typed ${typed.size + 1}`;
     typed.set(token, { token, superseded: false });
     const before = fields?.[name];
     if (before !== undefined) supersede({ [name]: before });
-    client.store.edit(key, { ...fields, [name]: token }, time + client.skew);
+    await desk.edit(key, { ...(fields ?? shape.blank(key.id)), [name]: token }, time + skew);
   };
 
   const unreachable = () => failure('unreachable', '无法连接');
   const overNetwork = async <Reply>(ask: () => Promise<Reply>, client: Client) => {
     if (isPeace) return ask();
-    if (chance(0.15)) edit(client);
+    if (chance(0.15)) await edit(client);
     if (chance(0.15)) await someoneElse(client);
     if (chance(faults.lostRequest)) return unreachable();
     if (chance(faults.delayed)) {
@@ -142,7 +160,7 @@ export async function playHistory(
     const port = platform.portOf(client.replica);
     try {
       const outcome = await runSync({
-        store: client.store,
+        store: client.desk.store,
         platform: {
           pull: (query) => overNetwork(() => port.pull(query), client),
           push: (request) => overNetwork(() => port.push(request), client),
@@ -165,7 +183,7 @@ export async function playHistory(
   const someoneElse = async (client: Client) => {
     const other = clients[(client.index + 1 + below(Math.max(1, clients.length - 1))) % clients.length];
     if (other === undefined || other === client) return;
-    if (chance(0.5)) edit(other);
+    if (chance(0.5)) await edit(other);
     else await sync(other);
   };
 
@@ -180,7 +198,7 @@ export async function playHistory(
       restores += 1;
     }
     if (delayed.length > 0 && chance(0.3)) await delayed.shift()?.();
-    if (chance(0.55)) edit(client);
+    if (chance(0.55)) await edit(client);
     else await sync(client);
   }
   isPeace = true;

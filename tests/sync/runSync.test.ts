@@ -49,9 +49,9 @@ test('what is told is not read back, and a sync with nothing to do is one reques
   const { receipt, result } = await desk.sync();
   expect(result.ok).toBe(true);
   // One page that tells that there is nothing, and three times up to 500 changes.
-  expect(receipt).toMatchObject({ told: 1200, received: 0, requests: 4, clashes: [] });
+  expect(receipt).toMatchObject({ told: { answers: 1200 }, received: {}, requests: 4, clashes: [] });
   const idle = await desk.sync();
-  expect(idle.receipt).toMatchObject({ told: 0, received: 0, requests: 1 });
+  expect(idle.receipt).toMatchObject({ told: {}, received: {}, requests: 1 });
 });
 
 test('a colleague reads everything, and nothing is told back', async () => {
@@ -60,7 +60,7 @@ test('a colleague reads everything, and nothing is told back', async () => {
   edit(one, 1200);
   await one.sync();
   const { receipt } = await other.sync();
-  expect(receipt).toMatchObject({ told: 0, received: 1200, requests: 2 });
+  expect(receipt).toMatchObject({ told: {}, received: { answers: 1200 }, requests: 2 });
   expect(other.store.row(key(7)).fields).toEqual(one.store.row(key(7)).fields);
 });
 
@@ -78,7 +78,7 @@ test('a request holds no more than the platform takes, however large the rows ar
       return port.push(request);
     },
   };
-  expect((await desk.sync({ platform: watched })).receipt.told).toBe(10);
+  expect((await desk.sync({ platform: watched })).receipt.told.answers).toBe(10);
   expect(Math.max(...sizes)).toBeLessThan(1024 * 1024);
 });
 
@@ -115,10 +115,13 @@ test('a sync that is cancelled keeps what was done, and the next one goes on', a
   const desk = openDesk(platform);
   edit(desk, 1200);
   const stop = new AbortController();
-  const cut = await desk.sync({ signal: stop.signal, tell: ({ told }) => told > 0 && stop.abort() });
+  const cut = await desk.sync({
+    signal: stop.signal,
+    tell: ({ told }) => (told.answers ?? 0) > 0 && stop.abort(),
+  });
   expect(cut.result).toMatchObject({ ok: false, code: 'cancelled' });
-  expect(cut.receipt.told).toBe(500);
-  expect((await desk.sync()).receipt.told).toBe(700);
+  expect(cut.receipt.told.answers).toBe(500);
+  expect((await desk.sync()).receipt.told.answers).toBe(700);
 });
 
 test('what the platform refuses is told with its reason, and the others go on', async () => {
@@ -128,7 +131,7 @@ test('what the platform refuses is told with its reason, and the others go on', 
   desk.store.edit({ table: 'statistics', id: 'mine' }, { count: 1 }, 1);
   const { receipt, result } = await desk.sync();
   expect(result.ok).toBe(true);
-  expect(receipt.told).toBe(3);
+  expect(receipt.told.answers).toBe(3);
   expect(receipt.refused).toEqual([
     { key: { table: 'statistics', id: 'mine' }, code: 'notAllowed', message: expect.stringMatching(/。$/) },
   ]);
@@ -141,7 +144,7 @@ test('a platform that cannot be reached changes nothing', async () => {
   const away = () => Promise.resolve(failure('unreachable', '网络连接不通。'));
   const { result } = await desk.sync({ platform: { pull: away, push: away } });
   expect(result).toMatchObject({ ok: false, code: 'unreachable' });
-  expect((await desk.sync()).receipt.told).toBe(3);
+  expect((await desk.sync()).receipt.told.answers).toBe(3);
 });
 
 test('a platform that does not answer every change is not believed', async () => {
@@ -189,7 +192,7 @@ test('what was acknowledged and then lost with the platform’s disk is offered 
       pull: async (query) => (++reads > 1 ? failure('unreachable', '网络连接不通。') : port.pull(query)),
     },
   });
-  expect([cut.receipt.told, cut.result.ok]).toEqual([1, false]);
+  expect([cut.receipt.told.answers, cut.result.ok]).toEqual([1, false]);
 
   platform.restore(before);
   const again = await one.sync();

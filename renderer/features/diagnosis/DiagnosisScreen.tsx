@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useParams } from 'react-router';
 import { sessionInTrail } from '#data/auditEvent.ts';
+import { onCommitted } from '#data/write.ts';
 import { bundleOfSession } from '#data/queries/bundleOfSession.ts';
 import { packByReference } from '#data/queries/packByReference.ts';
 import { nameSitting } from '#data/sitting.ts';
@@ -10,6 +11,7 @@ import { Message } from '#ui/Message.tsx';
 import { useLive } from '#ui/useLive.ts';
 import { createDraftStore } from './draftStore.ts';
 import { draftOf } from './draft.ts';
+import { draftChange } from './draftChange.ts';
 import { DraftContext } from './DraftContext.ts';
 import { EvidenceOfSession } from './evidence/EvidenceContext.tsx';
 import { saveChange } from './saveChange.ts';
@@ -32,6 +34,7 @@ export function DiagnosisScreen() {
 function OpenedSession({ bundle }: { readonly bundle: SessionBundle }) {
   const { database, instrument } = useServices();
   const { id, hash } = bundle.session.pack;
+  const sessionId = bundle.session.id;
   const pinned = useLive(async () => {
     if (hash === instrument.reference.hash) return instrument.pack;
     return packByReference(database, bundle.session.pack);
@@ -40,6 +43,13 @@ function OpenedSession({ bundle }: { readonly bundle: SessionBundle }) {
     createDraftStore(draftOf(bundle), (change) => saveChange(database, change), Date.now),
   );
   useEffect(() => drafts.takeStored(draftOf(bundle)), [drafts, bundle]);
+  useEffect(
+    () =>
+      onCommitted(({ by, changes }) => {
+        if (by === 'sync') drafts.takeSynced(changes.flatMap((change) => draftChange(change, sessionId)));
+      }),
+    [drafts, sessionId],
+  );
   useEffect(() => {
     const { enterprise, session } = bundle;
     const detail = { enterprise: enterprise.name, session: sessionInTrail(session) };

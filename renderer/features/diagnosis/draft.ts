@@ -1,6 +1,7 @@
 import type { Answer, SceneRating } from '#shared/model/answer.ts';
 import type { SessionBundle } from '#shared/model/bundle.ts';
 import type { Session } from '#shared/model/session.ts';
+import { isSame, type Json } from '#shared/sync/fields.ts';
 
 /** The rows of one session as the screen shows them: what is stored plus what is on its way to storage. */
 export type Draft = {
@@ -99,4 +100,29 @@ export function mergeStored(draft: Draft, stored: Draft, unsaved: ReadonlySet<st
   for (const row of Object.values(stored.ratings)) take({ kind: 'rating', row }, draft.ratings[row.sceneId]);
   take({ kind: 'session', row: stored.session }, draft.session);
   return merged;
+}
+
+/** The draft's row that a change is about. */
+export function rowIn(draft: Draft, { kind, row }: DraftChange): DraftChange {
+  switch (kind) {
+    case 'answer':
+      return { kind, row: answerOf(draft, row.questionId) };
+    case 'rating':
+      return { kind, row: ratingOf(draft, row.sceneId) };
+    case 'session':
+      return { kind, row: draft.session };
+  }
+}
+
+/**
+ * What was typed in a row, put upon what a sync has brought of the same row meanwhile: fields that stand as they stood
+ * `before` take the text that came, fields that were changed here keep it.
+ */
+export function uponSynced(typed: DraftChange, before: DraftChange, synced: DraftChange): DraftChange {
+  const was = before.row as Readonly<Record<string, unknown>>;
+  const came = synced.row as Readonly<Record<string, unknown>>;
+  const changed = Object.entries(typed.row).filter(
+    ([name, value]) => !isSame(value as Json | undefined, was[name] as Json | undefined),
+  );
+  return { ...typed, row: { ...came, ...Object.fromEntries(changed) } } as DraftChange;
 }

@@ -163,3 +163,48 @@ describe('rows that change behind the screen', () => {
     expect(state().draft).toBe(before);
   });
 });
+
+describe('rows that a sync brings', () => {
+  const synced = (text: string, updatedAt: number): DraftChange => ({
+    kind: 'answer',
+    row: { ...answerOf(empty, 'network'), value: { options: ['control'] }, note: text, updatedAt },
+  });
+
+  test('are shown, even where a clock says that they are older', async () => {
+    const { drafts, sent, note, state } = opened();
+    const typed = note('一');
+    sent[0]?.settle(success(null));
+    await typed;
+    drafts.takeSynced([synced('同事的话', 1)]);
+    expect(state().draft.answers['network']).toMatchObject({
+      note: '同事的话',
+      value: { options: ['control'] },
+    });
+  });
+
+  test('keep what is being typed, and bring what is not: the next write holds both', async () => {
+    const { drafts, sent, note, state } = opened();
+    const typed = note('正在写');
+    drafts.takeSynced([synced('同事的话', 1)]);
+    expect(state().draft.answers['network']).toMatchObject({
+      note: '正在写',
+      value: { options: ['control'] },
+    });
+    sent[0]?.settle(success(null));
+    await Promise.resolve();
+    sent[1]?.settle(success(null));
+    await typed;
+    expect(sent.at(-1)?.change.row).toMatchObject({ note: '正在写', value: { options: ['control'] } });
+    expect(state().unsaved.size).toBe(0);
+  });
+
+  test('are left alone by going back', async () => {
+    const { drafts, sent, note, state } = opened();
+    const typed = note('一');
+    sent[0]?.settle(success(null));
+    await typed;
+    drafts.takeSynced([synced('一', 2)]);
+    drafts.undo();
+    expect(state().draft.answers['network']).toMatchObject({ note: '', value: { options: ['control'] } });
+  });
+});

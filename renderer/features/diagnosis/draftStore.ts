@@ -1,7 +1,16 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Failure, Result } from '#shared/model/result.ts';
 import { isClosed } from '#shared/model/session.ts';
-import { applyChange, inverseOf, mergeStored, rowKey, type Draft, type DraftChange } from './draft.ts';
+import {
+  applyChange,
+  inverseOf,
+  mergeStored,
+  rowIn,
+  rowKey,
+  uponSynced,
+  type Draft,
+  type DraftChange,
+} from './draft.ts';
 
 /** One step back: the change that undoes, and the field that was typed in, so that typing is one step. */
 type UndoStep = { readonly inverse: DraftChange; readonly field: string | null; readonly at: number };
@@ -30,6 +39,8 @@ export type DraftStore = {
   readonly retry: () => Promise<void>;
   /** Takes over rows that changed in storage. */
   readonly takeStored: (stored: Draft) => void;
+  /** Takes over what a sync has written, whatever its clocks say; what is being typed is put upon it. */
+  readonly takeSynced: (rows: readonly DraftChange[]) => void;
 };
 
 /** Typing in one field within this time (ms) is one undo step. */
@@ -70,6 +81,8 @@ export function createDraftStore(
       else waiting.add(listener);
     });
 
+  /** Rows on their way, as they stood in storage before. */
+  const stood = new Map<string, DraftChange>();
   /** Rows whose write is under way: a newer state of the same row waits for it, and only the newest is written. */
   const underWay = new Set<string>();
 
@@ -81,6 +94,7 @@ export function createDraftStore(
     underWay.delete(key);
     const { unsaved } = store.getState();
     if (saved.ok && unsaved.get(key) !== change) return send(key);
+    if (saved.ok) stood.delete(key);
     if (!saved.ok) store.setState({ failure: saved });
     else store.setState(withoutKey(unsaved, key));
     showNow();
@@ -93,6 +107,7 @@ export function createDraftStore(
   ): Promise<void> => {
     const { draft, unsaved } = store.getState();
     const change = { ...wanted, row: { ...wanted.row, updatedAt: now() } } as DraftChange;
+    if (!unsaved.has(rowKey(change))) stood.set(rowKey(change), rowIn(draft, change));
     if (field === null) patience ??= setTimeout(showNow, longestWait);
     else showNow();
     store.setState({
@@ -134,6 +149,25 @@ export function createDraftStore(
       const { draft, unsaved } = store.getState();
       const merged = mergeStored(draft, stored, new Set(unsaved.keys()));
       if (merged !== draft) store.setState({ draft: merged });
+    },
+    takeSynced: (rows) => {
+      for (const synced of rows) {
+        const { draft, unsaved, undoSteps } = store.getState();
+        const key = rowKey(synced);
+        const typed = unsaved.get(key);
+        const before = stood.get(key) ?? rowIn(draft, synced);
+        // Going back goes back on what was done here, and leaves what others did.
+        const steps = undoSteps.map((step) =>
+          rowKey(step.inverse) === key
+            ? { ...step, inverse: uponSynced(step.inverse, before, synced) }
+            : step,
+        );
+        if (typed === undefined) store.setState({ draft: applyChange(draft, synced), undoSteps: steps });
+        else {
+          stood.set(key, synced);
+          void commit(uponSynced(typed, before, synced), steps, null);
+        }
+      }
     },
   };
 }

@@ -12,7 +12,14 @@ import { useLive } from '#ui/useLive.ts';
 import { CloseQuestion } from './CloseQuestion.tsx';
 import styles from './EnterpriseDrawer.module.css';
 import { EnterpriseFormFields } from './EnterpriseFormFields.tsx';
-import { emptyForm, fieldsOf, formOf, isDirty, type EnterpriseFormValues } from './enterpriseForm.ts';
+import {
+  emptyForm,
+  fieldsOf,
+  formOf,
+  isDirty,
+  typedOnly,
+  type EnterpriseFormValues,
+} from './enterpriseForm.ts';
 import { useFormDraft } from './useFormDraft.ts';
 
 type Props = {
@@ -39,7 +46,9 @@ export function EnterpriseDrawer({ enterprise, onClose, onSaved }: Props) {
     code === ''
       ? null
       : (others?.find(({ id, uscc }) => id !== enterprise?.id && normaliseUscc(uscc) === code) ?? null);
-  const initial = enterprise === null ? emptyForm : formOf(enterprise);
+  // As it was when the form was opened: a sync may bring changes meanwhile, which stay where nothing was typed.
+  const [opened] = useState(enterprise);
+  const initial = opened === null ? emptyForm : formOf(opened);
 
   const close = () => {
     if (isDirty(form.getFieldsValue(true), initial)) setAsking(true);
@@ -54,9 +63,9 @@ export function EnterpriseDrawer({ enterprise, onClose, onSaved }: Props) {
     setSaving(true);
     setRefusal(null);
     const fields = fieldsOf(form.getFieldsValue(true));
-    const saved = await (enterprise === null
+    const saved = await (opened === null
       ? createEnterprise(database, fields)
-      : updateEnterprise(database, enterprise.id, fields));
+      : updateEnterprise(database, opened.id, typedOnly(fields, fieldsOf(initial))));
     setSaving(false);
     if (!saved.ok) {
       setRefusal(saved.message);

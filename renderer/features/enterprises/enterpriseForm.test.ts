@@ -1,6 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import type { Enterprise } from '#shared/model/enterprise.ts';
-import { emptyForm, fieldsOf, formOf, isDirty, readDraft } from './enterpriseForm.ts';
+import { emptyForm, fieldsOf, formOf, isDirty, readDraft, typedOnly } from './enterpriseForm.ts';
 
 const enterprise: Enterprise = {
   id: 'a',
@@ -54,4 +54,12 @@ describe('a stored draft', () => {
       expect(readDraft(stored)).toBeNull();
     }
   });
+});
+
+test('only what was typed is saved: a field that a sync changed meanwhile is left alone', () => {
+  const opened = fieldsOf({ ...emptyForm, name: '永年紧固件厂', uscc: '91130400MA0000001X', headcount: 12 });
+  expect(typedOnly({ ...opened, headcount: 15 }, opened)).toEqual({ headcount: 15 });
+  expect(typedOnly(opened, opened)).toEqual({});
+  const contact = { ...opened.contact, phone: '0310-1' };
+  expect(typedOnly({ ...opened, contact }, opened)).toEqual({ contact });
 });

@@ -1,5 +1,6 @@
 import type { Batch, Enterprise, EnterpriseFields } from '#shared/model/enterprise.ts';
 import { normaliseUscc } from '#shared/model/uscc.ts';
+import { isSame } from '#shared/sync/fields.ts';
 
 /** What stands in the form; anything may be missing while it is being filled in. */
 export type EnterpriseFormValues = {
@@ -67,4 +68,12 @@ export function readDraft(stored: unknown): EnterpriseFormValues | null {
   if (texts.some((text) => text !== undefined && typeof text !== 'string')) return null;
   if (draft.honours !== undefined && !Array.isArray(draft.honours)) return null;
   return isDirty(draft, emptyForm) ? draft : null;
+}
+
+/** The fields that a person has changed since the form was opened. */
+export function typedOnly(now: EnterpriseFields, opened: EnterpriseFields): Partial<EnterpriseFields> {
+  const names = Object.keys(now) as (keyof EnterpriseFields)[];
+  return Object.fromEntries(
+    names.filter((name) => !isSame(now[name], opened[name])).map((name) => [name, now[name]]),
+  );
 }

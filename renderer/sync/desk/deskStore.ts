@@ -1,0 +1,75 @@
+import type { DeskDatabase } from '#data/database.ts';
+import type { LoggedChange } from '#data/rows.ts';
+import { isShared } from '#data/tables.ts';
+import { alone } from '#data/turns.ts';
+import { write, writeAfter } from '#data/write.ts';
+import type { Failure, Result } from '#shared/model/result.ts';
+import type { RowKey, SyncStore } from '../syncStore.ts';
+import { planUpdate } from './planUpdate.ts';
+import { readReplicaRows } from './readReplicaRows.ts';
+import { positionChange, savedPosition } from './savedPosition.ts';
+import { storeFault } from './storeFault.ts';
+import { createWaitingBatches } from './waitingBatches.ts';
+import { waitingRows } from './waitingRows.ts';
+
+/** What the store tells beside what it does. */
+export type DeskStoreEvents = {
+  /** So many rows were left out: this app cannot read them. */
+  readonly onUnreadable: (rows: number) => void;
+};
+
+/**
+ * The desk's data as the sync engine sees it. An update runs alone among the commands of all windows and in this page's
+ * turn of writing, so that no edit comes between its reading and its writing. Where storage refuses, the functions reject
+ * with a `storeFault`.
+ */
+export function createDeskStore(database: DeskDatabase, events: DeskStoreEvents): SyncStore {
+  const batches = createWaitingBatches(database);
+  const person = database.actor.person;
+  return {
+    position: () => savedPosition(database),
+    untold: async (most) => {
+      const keys = await waitingRows(database, most);
+      const held = await readReplicaRows(database, keys, batches);
+      return held
+        .filter(({ replica }) => replica.untold !== null && replica.untold.refused === null)
+        .map(({ key, replica }) => ({ key, row: replica }));
+    },
+    update: async (keys, take, position) => {
+      let absorbed: ReturnType<typeof take> = null;
+      const now = Date.now();
+      const written = await alone(database, () =>
+        writeAfter(
+          database,
+          async () => {
+            const held = await readReplicaRows(database, keys, batches);
+            absorbed = take(held.map(({ replica }) => replica));
+            if (absorbed === null) return null;
+            const { prepared, unreadable } = planUpdate(held, absorbed, { person, now, batches });
+            if (unreadable > 0) events.onUnreadable(unreadable);
+            return { ...prepared, changes: [...prepared.changes, positionChange(position)] };
+          },
+          { now, closedSessions: 'change', by: 'sync' },
+        ),
+      );
+      insist(written);
+      return absorbed;
+    },
+    note: async (position) =>
+      insist(await write(database, [positionChange(position)], { now: Date.now(), by: 'sync' })),
+    unseenSince: async (reading, most) => {
+      const names = await database.syncBases.where('reading').below(reading).limit(most).primaryKeys();
+      return names.map(keyNamed);
+    },
+    count: (table) => (isShared(table) ? database.table(table).count() : Promise.resolve(0)),
+  };
+}
+
+function insist(written: Result<void> | Failure): void {
+  if (!written.ok) throw storeFault(written);
+}
+
+function keyNamed(name: string): RowKey {
+  const at = name.indexOf('/');
+  return { table: name.slice(0, at) as LoggedChange['table'], id: name.slice(at + 1) };
+}

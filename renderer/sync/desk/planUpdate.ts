@@ -1,0 +1,151 @@
+import type { OutboxPlan } from '#data/outbox.ts';
+import type { Conflict, Origin, PendingChange } from '#data/rows.ts';
+import { isShared, isSynced } from '#data/tables.ts';
+import type { Change, Prepared } from '#data/write.ts';
+import { holdSame, type Fields } from '#shared/sync/fields.ts';
+import type { Absorbed, Base, ReplicaRow } from '#shared/sync/replica.ts';
+import { timeOf } from '#shared/sync/stamp.ts';
+import type { RowKey } from '../syncStore.ts';
+import { nameOf, type HeldRow } from './readReplicaRows.ts';
+import { rowOf } from './rowFields.ts';
+import type { WaitingBatches } from './waitingBatches.ts';
+
+type Here = {
+  /** Who works on this desk. */
+  readonly person: string;
+  readonly now: number;
+  readonly batches: WaitingBatches;
+};
+
+/** What has to be written for rows to become what the engine says, and how many of them this app cannot read. */
+export type UpdatePlan = { readonly prepared: Required<Prepared>; readonly unreadable: number };
+
+/**
+ * Plans an update. A state that this app cannot read (a newer one made it) is left out: what stands here stays as it is
+ * and is not told over it. Pure but for new ids.
+ */
+export function planUpdate(held: readonly HeldRow[], absorbed: readonly Absorbed[], here: Here): UpdatePlan {
+  const all = held.flatMap((before, index): Pair[] => {
+    const after = absorbed[index];
+    if (after === undefined) return [];
+    const isReadable = after.row.fields === null || readable(before.key, after.row.fields);
+    return [{ before, after: isReadable ? after : leftOut(before, after), isReadable }];
+  });
+  const changes = all.flatMap(({ before, after }) => [
+    ...rowChanges(before, after.row),
+    ...refusalChanges(before, after.row, here.now),
+    ...after.clashes.map((clash): Change => {
+      const conflict = conflictOf(before, clash, here);
+      return { table: 'conflicts', op: 'put', row: conflict };
+    }),
+  ]);
+  const prepared = { changes, outbox: outboxPlan(all, here.batches) };
+  return { prepared, unreadable: all.filter(({ isReadable }) => !isReadable).length };
+}
+
+type Pair = { readonly before: HeldRow; readonly after: Absorbed; readonly isReadable: boolean };
+
+function readable({ table, id }: RowKey, fields: Fields): boolean {
+  return isShared(table) && rowOf(table, id, fields) !== null;
+}
+
+/** The row as it was; seen, and held back should it wait to be told. */
+function leftOut({ replica }: HeldRow, { row }: Absorbed): Absorbed {
+  const { base, untold } = replica;
+  const reading = row.base?.reading ?? 0;
+  return {
+    row: {
+      fields: replica.fields,
+      base: base === null ? null : { ...base, reading },
+      untold: untold === null ? null : { ...untold, refused: newerData },
+    },
+    clashes: [],
+  };
+}
+
+const newerData = {
+  code: 'newerData',
+  message: '平台上的这一项由更新版本的软件写入，本机的改动没有上报，仍在本机；升级本软件后会自动合并。',
+};
+
+function rowChanges({ key, replica }: HeldRow, { fields, base }: ReplicaRow): readonly Change[] {
+  const { table, id } = key;
+  if (!isShared(table)) return [];
+  const changes: Change[] = [];
+  if (!holdSame(fields, replica.fields)) {
+    const row = fields === null ? null : rowOf(table, id, fields);
+    // `rowOf` has just checked that the row is one of this table's.
+    changes.push(row === null ? { table, op: 'delete', id } : ({ table, op: 'put', row } as Change));
+  }
+  if (base !== null && !isSameBase(base, replica.base)) {
+    changes.push({ table: 'syncBases', op: 'put', row: { ...base, id: nameOf(key) } });
+  }
+  if (base === null && replica.base !== null) {
+    changes.push({ table: 'syncBases', op: 'delete', id: nameOf(key) });
+  }
+  return changes;
+}
+
+function isSameBase(one: Base, other: Base | null): boolean {
+  return one.rev === other?.rev && one.reading === other.reading;
+}
+
+function refusalChanges({ key, refusal }: HeldRow, { untold }: ReplicaRow, now: number): readonly Change[] {
+  const refused = untold?.refused ?? null;
+  if (untold === null || refused === null) {
+    return refusal === undefined ? [] : [{ table: 'refusals', op: 'delete', id: refusal.id }];
+  }
+  if (refusal?.changeId === untold.changeId) return [];
+  const row = { id: nameOf(key), changeId: untold.changeId, ...refused, refusedAt: now };
+  return [{ table: 'refusals', op: 'put', row }];
+}
+
+function conflictOf(
+  { key, replica }: HeldRow,
+  { remote, ...clash }: Absorbed['clashes'][number],
+  { person, now }: Here,
+): Conflict {
+  if (!isSynced(key.table)) throw new Error(`${key.table} is not written here`);
+  const sessionId = key.table === 'sessions' ? key.id : replica.fields?.['sessionId'];
+  const local: Origin = { by: person, at: replica.untold?.changedAt ?? now };
+  return {
+    id: crypto.randomUUID(),
+    table: key.table,
+    rowId: key.id,
+    sessionId: typeof sessionId === 'string' ? sessionId : null,
+    clash,
+    local,
+    remote: { by: remote.by, at: timeOf(remote.stamp) },
+    foundAt: now,
+    settled: null,
+  };
+}
+
+/** Rows that wait under another change now, or wait no more. What waited before goes, wherever it stood. */
+function outboxPlan(pairs: readonly Pair[], batches: WaitingBatches): OutboxPlan {
+  const moved = pairs.filter(
+    ({ before, after }) => before.replica.untold?.changeId !== after.row.untold?.changeId,
+  );
+  const names = new Set(moved.map(({ before }) => nameOf(before.key)));
+  const rest = batches.without(names);
+  const puts = moved.flatMap(({ before, after }) => singleOf(before.key, after.row));
+  const kept = new Set(puts.map(({ id }) => id));
+  return {
+    puts: [...puts, ...rest.puts],
+    deletes: [
+      ...rest.deletes,
+      ...moved
+        .filter(({ before }) => before.replica.untold !== null)
+        .map(({ before }) => nameOf(before.key))
+        .filter((name) => !kept.has(name)),
+    ],
+  };
+}
+
+function singleOf({ table, id }: RowKey, { untold, fields }: ReplicaRow): readonly PendingChange[] {
+  if (untold === null || !isSynced(table)) return [];
+  const { changeId, changedAt } = untold;
+  return [
+    { id: `${table}/${id}`, table, rowId: id, op: fields === null ? 'delete' : 'put', changeId, changedAt },
+  ];
+}

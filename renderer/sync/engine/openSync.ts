@@ -1,0 +1,149 @@
+import type { DeskDatabase } from '#data/database.ts';
+import { ifAllowed } from '#data/allowed.ts';
+import { recordAction } from '#data/commands/recordAction.ts';
+import { write } from '#data/write.ts';
+import { failure, success } from '#shared/model/result.ts';
+import type { SyncControl } from '../syncControl.ts';
+import { initialSyncState, syncStateStore } from '../syncState.ts';
+import { beginAtPlatform } from './beginAtPlatform.ts';
+import { keptChange, readKept } from './kept.ts';
+import { nextPause } from './nextPause.ts';
+import { oneSync } from './oneSync.ts';
+import type { SyncLine } from './syncLine.ts';
+
+/** The sync of an open desk. `close`: nothing begins any more and what is under way ends; to be called before locking. */
+export type DeskSyncing = { readonly control: SyncControl; readonly close: () => Promise<void> };
+
+/** The first sync begins so long (ms) after the start: the first screens go before. */
+const firstPause = 5000;
+
+const notConnected = failure('notConnected', '本机还没有连接平台，没有改动；请先在“同步”里连接。');
+
+/** Opens the sync of a desk: it looks where this device is enrolled, and from then on begins by itself. */
+export function openSync(database: DeskDatabase, line: SyncLine): DeskSyncing {
+  let running: Promise<void> | null = null;
+  let aborting = new AbortController();
+  let failures = 0;
+  let closed = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  syncStateStore.setState(initialSyncState);
+
+  const plan = (pause: number | null) => {
+    clearTimeout(timer);
+    const { connection, paused } = syncStateStore.getState();
+    const isPlanned = pause !== null && !closed && !paused && connection !== null && connection !== undefined;
+    syncStateStore.setState({ nextAt: isPlanned ? Date.now() + pause : null });
+    if (isPlanned) timer = setTimeout(() => void begin(false), pause);
+  };
+
+  /** One at a time in all windows: a window that finds another one syncing leaves it to that one. */
+  const begin = (deletionsAllowed: boolean): Promise<void> => {
+    running ??= navigator.locks
+      .request(`${database.name}/sync`, { ifAvailable: true }, (lock) =>
+        lock === null ? plan(nextPause(null, 0, 0)) : sync(deletionsAllowed),
+      )
+      .finally(() => (running = null));
+    return running;
+  };
+  const sync = async (deletionsAllowed: boolean): Promise<void> => {
+    const { connection } = syncStateStore.getState();
+    if (closed || connection === null || connection === undefined) return;
+    clearTimeout(timer);
+    syncStateStore.setState({ nextAt: null });
+    aborting = new AbortController();
+    const { signal } = aborting;
+    const appVersion = await line.appVersion();
+    const { platform } = line;
+    // Main forgets the token where the page was loaded anew; opening it once more costs nothing.
+    const opened = await line.open(connection);
+    const ended = !opened.ok
+      ? opened
+      : await oneSync({ database, platform, connection, appVersion, deletionsAllowed, signal });
+    failures = ended === null ? 0 : failures + 1;
+    syncStateStore.setState({ failure: ended?.code === 'cancelled' ? null : ended });
+    plan(nextPause(ended, failures, Math.random()));
+  };
+  const stop = () => {
+    aborting.abort();
+    line.cancel();
+  };
+
+  const start = async (): Promise<void> => {
+    const [paused = false, lastSuccess = null] = await Promise.all([
+      readKept(database, 'paused'),
+      readKept(database, 'lastSuccess'),
+    ]);
+    const found = await line.connection();
+    if (closed) return;
+    if (!found.ok) {
+      syncStateStore.setState({ connection: null, failure: found, paused, lastSuccess });
+      return;
+    }
+    const connection = found.value;
+    syncStateStore.setState({ connection, paused, lastSuccess });
+    if (connection !== null) plan(firstPause);
+  };
+  const onOnline = () => {
+    const { connection, paused, running: now } = syncStateStore.getState();
+    if (connection && !paused && now === null) void begin(false);
+  };
+  window.addEventListener('online', onOnline);
+  const started = start().catch(reportError);
+
+  const setPaused = (paused: boolean) =>
+    ifAllowed(database, 'changeSettings', async () => {
+      const kept = await write(database, [keptChange('paused', paused)], { now: Date.now(), by: 'sync' });
+      if (kept.ok) syncStateStore.setState({ paused });
+      plan(paused ? null : firstPause);
+      return kept;
+    });
+
+  const control: SyncControl = {
+    test: line.test,
+    connect: (enrolment) =>
+      ifAllowed(database, 'changeSettings', async () => {
+        await started;
+        // Enrolling anew closes what is open.
+        stop();
+        await running;
+        const enrolled = await line.enrol(enrolment);
+        if (!enrolled.ok) return enrolled;
+        const { address, device } = enrolled.value;
+        const begun = await beginAtPlatform(database, { address, centre: device.centre.id });
+        if (!begun.ok) return begun;
+        failures = 0;
+        syncStateStore.setState({ connection: enrolled.value, failure: null });
+        await recordAction(database, 'sync.connect', { value: `${device.centre.name}（${address}）` });
+        void begin(false);
+        return success(enrolled.value);
+      }),
+    disconnect: () =>
+      ifAllowed(database, 'changeSettings', async () => {
+        stop();
+        await running;
+        const forgotten = await line.forget();
+        if (!forgotten.ok) return forgotten;
+        plan(null);
+        const { connection } = syncStateStore.getState();
+        syncStateStore.setState({ connection: null, failure: null, nextAt: null });
+        return recordAction(database, 'sync.disconnect', { value: connection?.address });
+      }),
+    syncNow: async ({ deletionsAllowed = false } = {}) => {
+      await started;
+      if (syncStateStore.getState().connection) await begin(deletionsAllowed);
+      else syncStateStore.setState({ failure: notConnected });
+    },
+    cancel: stop,
+    pause: () => setPaused(true),
+    resume: () => setPaused(false),
+  };
+  const close = async () => {
+    closed = true;
+    clearTimeout(timer);
+    window.removeEventListener('online', onOnline);
+    stop();
+    await running;
+    await line.close();
+  };
+  return { control, close };
+}
