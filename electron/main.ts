@@ -9,6 +9,7 @@ import { evidenceHandlers } from './handlers/evidence.ts';
 import { fileHandlers } from './handlers/files.ts';
 import { journalHandlers } from './handlers/journal.ts';
 import { sealHandlers } from './handlers/seal.ts';
+import { syncHandlers } from './handlers/sync.ts';
 import { templateHandlers } from './handlers/templates.ts';
 import { upgradeHandlers } from './handlers/upgrade.ts';
 import { vaultHandlers } from './handlers/vault.ts';
@@ -66,6 +67,7 @@ function start(): void {
     const ofBackups = backupHandlers();
     const ofEvidence = evidenceHandlers();
     const ofBatches = batchHandlers();
+    const ofSync = syncHandlers();
     openCalls((window) => ({
       ...appHandlers(window),
       ...fileHandlers(window),
@@ -73,6 +75,7 @@ function start(): void {
       ...ofBackups(window),
       ...ofEvidence(window),
       ...ofBatches(window),
+      ...ofSync(window),
       ...templateHandlers(window),
       ...shared,
     }));

@@ -1,8 +1,9 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
 import { signerOf } from '#shared/sealing/signer.ts';
 import type { DeviceKeyFile } from './deviceKeyFile.ts';
+import { openSecret, sealSecret } from './sealedSecret.ts';
 
 /**
  * The key with which this laptop signs what it seals (Ed25519).
@@ -19,25 +20,22 @@ import type { DeviceKeyFile } from './deviceKeyFile.ts';
  */
 export function createDeviceKey(wrapping: Uint8Array, wrapped: Uint8Array): DeviceKeyFile {
   const seed = randomBytes(32);
-  const nonce = randomBytes(12);
   const publicKey = signerOf('', seed).publicKey;
-  const cipher = createCipheriv('aes-256-gcm', wrapping, nonce);
-  cipher.setAAD(contextOf(publicKey));
-  const sealed = Buffer.concat([cipher.update(seed), cipher.final(), cipher.getAuthTag()]);
+  const { nonce, sealed } = sealSecret(seed, wrapping, contextOf(publicKey));
   seed.fill(0);
   return {
     format: 'transformation-desk-device-key/1',
     id: deviceIdOf(publicKey),
     publicKey,
     wrapped: Buffer.from(wrapped).toString('base64'),
-    nonce: nonce.toString('base64'),
-    sealed: sealed.toString('base64'),
+    nonce,
+    sealed,
   };
 }
 
 /** The signature (64 bytes) of a message; null where this wrapping key does not open the file. */
 export function signWith(key: DeviceKeyFile, wrapping: Uint8Array, message: Uint8Array): Uint8Array | null {
-  const seed = openSeed(key, wrapping);
+  const seed = openSecret(key, wrapping, contextOf(key.publicKey));
   if (seed === null) return null;
   const signer = signerOf(key.id, seed);
   const signature = signer.publicKey === key.publicKey ? signer.sign(message) : null;
@@ -45,25 +43,11 @@ export function signWith(key: DeviceKeyFile, wrapping: Uint8Array, message: Uint
   return signature;
 }
 
-const tagLength = 16;
-
-function openSeed({ publicKey, nonce, sealed }: DeviceKeyFile, wrapping: Uint8Array): Buffer | null {
-  const bytes = Buffer.from(sealed, 'base64');
-  try {
-    const decipher = createDecipheriv('aes-256-gcm', wrapping, Buffer.from(nonce, 'base64'));
-    decipher.setAAD(contextOf(publicKey));
-    decipher.setAuthTag(bytes.subarray(-tagLength));
-    return Buffer.concat([decipher.update(bytes.subarray(0, -tagLength)), decipher.final()]);
-  } catch {
-    return null;
-  }
-}
-
 /** Follows from the key, so that name and key cannot disagree. */
 function deviceIdOf(publicKey: string): string {
   return `desk-${bytesToHex(sha256(hexToBytes(publicKey))).slice(0, 12)}`;
 }
 
-function contextOf(publicKey: string): Buffer {
-  return Buffer.from(`transformation-desk device key ${publicKey}`);
+function contextOf(publicKey: string): string {
+  return `transformation-desk device key ${publicKey}`;
 }

@@ -132,7 +132,11 @@ test('a redirect is not followed: the token stays with the platform', async () =
   const line = await lineTo((_, response) =>
     response.writeHead(302, { location: `${elsewhere.address}/v1/status` }).end(),
   );
-  expect((await callPlatform({ ...ask, token: 'secret' }, line)).ok).toBe(false);
+  expect(await callPlatform({ ...ask, token: 'secret' }, line)).toMatchObject({
+    ok: false,
+    code: 'badReply',
+    message: expect.stringContaining('没有跟随'),
+  });
   expect(visited).toBe(false);
 });
 
@@ -143,6 +147,11 @@ test('who waits too long, and who does not want to wait any more', async () => {
     ok: false,
     code: 'unreachable',
     message: expect.stringContaining('没有答复'),
+  });
+  const halting: RequestListener = (_, response) => void response.writeHead(200, json).write('{"name"');
+  expect(await callPlatform(ask, await lineTo(halting, { patience: 200 }))).toMatchObject({
+    code: 'unreachable',
+    fault: 'timeout',
   });
   const stop = new AbortController();
   const line = await lineTo(() => stop.abort(), { signal: stop.signal });

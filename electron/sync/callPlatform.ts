@@ -1,8 +1,8 @@
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { z } from 'zod';
-import { failure, success } from '#shared/model/result.ts';
-import type { CallFailure, CallOutcome } from '#shared/sync/callFailure.ts';
+import { failure, success, type Success } from '#shared/model/result.ts';
+import type { CallFailure } from '#shared/sync/callFailure.ts';
 import { isPlainJson } from '#shared/sync/plainJson.ts';
 import {
   protocolHeader,
@@ -12,7 +12,7 @@ import {
   syncLimits,
   type RefusalCode,
 } from '#shared/sync/protocol.ts';
-import { networkFaultOf, networkFaultWords } from './networkFault.ts';
+import { networkFaultOf, networkFaultWords, type NetworkFault } from './networkFault.ts';
 import { readLimited } from './readLimited.ts';
 
 /** Smaller bodies go as they are. */
@@ -38,6 +38,10 @@ export type Line = {
   readonly patience: number;
 };
 
+/** `fault`: where no answer came, what stood in the way of it. */
+export type PlatformFailure = CallFailure & { readonly fault?: NetworkFault };
+export type PlatformOutcome<Reply> = Success<Reply> | PlatformFailure;
+
 const pack = promisify(gzip);
 
 /**
@@ -47,7 +51,7 @@ const pack = promisify(gzip);
 export async function callPlatform<Reply>(
   call: PlatformCall<Reply>,
   line: Line,
-): Promise<CallOutcome<Reply>> {
+): Promise<PlatformOutcome<Reply>> {
   const text = call.body === undefined ? null : Buffer.from(JSON.stringify(call.body));
   const isPacked = text !== null && text.length > worthPacking;
   const body = text !== null && isPacked ? await pack(text) : text;
@@ -61,6 +65,7 @@ export async function callPlatform<Reply>(
     ...(isPacked ? { 'content-encoding': 'gzip' } : {}),
   };
   const patience = AbortSignal.timeout(line.patience);
+  const enough = new AbortController();
   try {
     const response = await line.fetch(`${line.address}${call.path}`, {
       method: call.method,
@@ -68,18 +73,28 @@ export async function callPlatform<Reply>(
       ...(body === null ? {} : { body: new Uint8Array(body) }),
       redirect: 'error',
       credentials: 'omit',
-      signal: AbortSignal.any([line.signal, patience]),
+      signal: AbortSignal.any([line.signal, patience, enough.signal]),
     });
     const read = await readLimited(response, syncLimits.unpacked);
-    if (read === null) return badReply('平台的答复过大');
+    if (read === null) {
+      // Electron goes on receiving what is merely left unread.
+      enough.abort();
+      return badReply('平台的答复过大');
+    }
     return response.ok ? replyOf(read, call.reply) : refusalOf(response, read);
   } catch (error) {
     if (line.signal.aborted) return failure('cancelled', '已取消；已经收发的部分有效，其余下次继续。');
-    return failure('unreachable', networkFaultWords[networkFaultOf(error)]);
+    // An answer that is cut off by patience does not always say so.
+    return unanswered(patience.aborted ? 'timeout' : networkFaultOf(error));
   }
 }
 
-function replyOf<Reply>(text: string, schema: z.ZodType<Reply>): CallOutcome<Reply> {
+function unanswered(fault: NetworkFault): PlatformFailure {
+  const code = fault === 'redirect' ? 'badReply' : 'unreachable';
+  return { ...failure(code, networkFaultWords[fault]), fault };
+}
+
+function replyOf<Reply>(text: string, schema: z.ZodType<Reply>): PlatformOutcome<Reply> {
   const parsed = schema.safeParse(jsonOf(text));
   return parsed.success ? success(parsed.data) : badReply('平台的答复不符合约定');
 }

@@ -1,4 +1,3 @@
-import type { CallOutcome } from '#shared/sync/callFailure.ts';
 import {
   deviceReplySchema,
   enrolReplySchema,
@@ -14,15 +13,15 @@ import {
   type PushRequest,
   type StatusReply,
 } from '#shared/sync/protocol.ts';
-import { callPlatform, type Line } from './callPlatform.ts';
+import { callPlatform, type Line, type PlatformOutcome } from './callPlatform.ts';
 
 /** Who is there, what it speaks and what time it is there. */
-export function askStatus(line: Line): Promise<CallOutcome<StatusReply>> {
+export function askStatus(line: Line): Promise<PlatformOutcome<StatusReply>> {
   return callPlatform({ method: 'GET', path: '/v1/status', token: null, reply: statusReplySchema }, line);
 }
 
 /** Enrols this device with a one-time code, which is used up by it. */
-export function enrol(body: EnrolRequest, line: Line): Promise<CallOutcome<EnrolReply>> {
+export function enrol(body: EnrolRequest, line: Line): Promise<PlatformOutcome<EnrolReply>> {
   return callPlatform(
     { method: 'POST', path: '/v1/enrolment', body, token: null, reply: enrolReplySchema },
     line,
@@ -30,7 +29,7 @@ export function enrol(body: EnrolRequest, line: Line): Promise<CallOutcome<Enrol
 }
 
 /** What the platform takes this device for. */
-export function askDevice(token: string, line: Line): Promise<CallOutcome<DeviceReply>> {
+export function askDevice(token: string, line: Line): Promise<PlatformOutcome<DeviceReply>> {
   return callPlatform({ method: 'GET', path: '/v1/device', token, reply: deviceReplySchema }, line);
 }
 
@@ -39,7 +38,7 @@ export function pull(
   { since, tables, limit }: PullQuery,
   token: string,
   line: Line,
-): Promise<CallOutcome<PullReply>> {
+): Promise<PlatformOutcome<PullReply>> {
   const query = new URLSearchParams({
     ...(since === null ? {} : { since }),
     tables: tables.join(','),
@@ -52,6 +51,6 @@ export function pull(
 }
 
 /** Tells the platform of changes. */
-export function push(body: PushRequest, token: string, line: Line): Promise<CallOutcome<PushReply>> {
+export function push(body: PushRequest, token: string, line: Line): Promise<PlatformOutcome<PushReply>> {
   return callPlatform({ method: 'POST', path: '/v1/changes', body, token, reply: pushReplySchema }, line);
 }

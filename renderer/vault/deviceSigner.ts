@@ -1,14 +1,11 @@
 import type { DeviceSigner } from '#data/commands/closeSession.ts';
 import type { CallResult, Host } from '#shared/ipc/contract.ts';
 import { failure, success, type Result } from '#shared/model/result.ts';
+import { makeWrapping, unwrapKey } from './wrapKey.ts';
 
 export type SealHost = Pick<Host, 'deviceKey' | 'makeDeviceKey' | 'signSeal'>;
 
 type DeviceKey = Extract<CallResult<'makeDeviceKey'>, { readonly ok: true }>['key'];
-
-/** Nothing else is ever encrypted in this context, so that no row can be passed off as a wrapping key. */
-const context = new TextEncoder().encode('device key');
-const nonceLength = 12;
 
 /**
  * This laptop's key, to sign with while the vault is open. Main keeps it (see `electron/seal/deviceKey.ts`); the page
@@ -49,26 +46,13 @@ function signerOf(host: SealHost, vault: CryptoKey, key: DeviceKey): DeviceSigne
 }
 
 async function makeKey(host: SealHost, vault: CryptoKey): Promise<CallResult<'makeDeviceKey'>> {
-  const wrapping = crypto.getRandomValues(new Uint8Array(32));
-  const iv = crypto.getRandomValues(new Uint8Array(nonceLength));
-  const sealed = await crypto.subtle.encrypt(parametersOf(iv), vault, wrapping);
-  const wrapped = new Uint8Array([...iv, ...new Uint8Array(sealed)]);
+  const { wrapping, wrapped } = await makeWrapping(vault, 'device key');
   const made = await host.makeDeviceKey({ wrapping, wrapped });
   wrapping.fill(0);
   return made;
 }
 
 /** The wrapping key; null if it was wrapped under another vault's key. */
-async function unwrap({ wrapped }: DeviceKey, vault: CryptoKey): Promise<Uint8Array | null> {
-  const bytes = new Uint8Array(wrapped);
-  try {
-    const parameters = parametersOf(bytes.subarray(0, nonceLength));
-    return new Uint8Array(await crypto.subtle.decrypt(parameters, vault, bytes.subarray(nonceLength)));
-  } catch {
-    return null;
-  }
-}
-
-function parametersOf(iv: Uint8Array<ArrayBuffer>): AesGcmParams {
-  return { name: 'AES-GCM', iv, additionalData: context };
+function unwrap({ wrapped }: DeviceKey, vault: CryptoKey): Promise<Uint8Array | null> {
+  return unwrapKey(wrapped, vault, 'device key');
 }

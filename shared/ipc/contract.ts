@@ -4,6 +4,7 @@ import { keyringSchema as keyring } from '#shared/vault/keyring.ts';
 import { batchCalls } from './batchCalls.ts';
 import { bytes, failed } from './schemas.ts';
 import { sealCalls } from './sealCalls.ts';
+import { syncCalls } from './syncCalls.ts';
 import { templateCalls } from './templateCalls.ts';
 import { vaultCalls } from './vaultCalls.ts';
 
@@ -181,6 +182,7 @@ export const contract = {
   },
   ...sealCalls,
   ...batchCalls,
+  ...syncCalls,
   ...templateCalls,
   /** One file of evidence out of an open backup, as it was encrypted when the backup was made. */
   backupBlob: {
