@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react';
 import type { DeskDatabase } from '#data/database.ts';
 import type { InstrumentPack } from '#shared/instrument/pack.ts';
 import type { PackReference } from '#shared/model/session.ts';
+import type { SyncControl } from '#sync/syncControl.ts';
 import type { Unlocked } from '#vault/vault.ts';
 import type { PolicyPack } from '#shared/policy/policyPack.ts';
 
@@ -12,6 +13,8 @@ export type Services = {
   readonly policy: PolicyPack;
   /** Who unlocked the desk. */
   readonly account: Unlocked;
+  /** What can be had done about the sync with the central platform. */
+  readonly sync: SyncControl;
 };
 
 export const ServicesContext = createContext<Services | null>(null);

@@ -1,6 +1,7 @@
 import {
   AuditOutlined,
   BankOutlined,
+  CloudSyncOutlined,
   FileWordOutlined,
   HistoryOutlined,
   LockOutlined,
@@ -19,6 +20,7 @@ const entries = [
   { to: paths.enterprises(), name: '企业', icon: <BankOutlined /> },
   { to: paths.sessions(), name: '诊断', icon: <AuditOutlined /> },
   { to: paths.reports(), name: '报告', icon: <FileWordOutlined /> },
+  { to: paths.sync(), name: '同步', icon: <CloudSyncOutlined /> },
   { to: paths.exchange(), name: '数据', icon: <SwapOutlined /> },
 ] as const;
 

@@ -17,11 +17,11 @@ type Props = { readonly opening: Promise<Result<Desk>>; readonly standing: Journ
 export function OpenedDesk({ opening, standing }: Props) {
   const desk = use(opening);
   if (!desk.ok) return <RefusedScreen failure={desk} />;
-  const { services, mended, journal } = desk.value;
+  const { services, mended, journal, syncing } = desk.value;
   return (
     <Kit>
       <ServicesContext value={services}>
-        <DeskStateContext value={{ standing, mended, journal }}>
+        <DeskStateContext value={{ standing, mended, journal, syncing }}>
           {may(services.account.role, 'seeEnterprises') ? <RouterProvider router={router} /> : <HallDesk />}
         </DeskStateContext>
       </ServicesContext>

@@ -6,6 +6,7 @@ import { BatchLine } from '#features/reports/BatchLine.tsx';
 import { useServices } from '#services';
 import { useDeskState } from './deskState.ts';
 import styles from './Shell.module.css';
+import { SyncLine } from './SyncLine.tsx';
 import { watchFreeSpace } from './watchFreeSpace.ts';
 
 /** The waiting changes are counted after this pause (ms) in writing: a count holds up the writes that come after it. */
@@ -32,12 +33,12 @@ export function StatusBar() {
     };
     count();
     let commits = 0;
-    const stop = onCommitted(({ at, changes }) => {
-      // A line of the audit trail alone saved nothing of the person's work.
+    const stop = onCommitted(({ at, changes, by }) => {
+      // A line of the audit trail alone saved nothing of the person's work, nor does a sync.
       if (changes.length === 0) return;
       commits += 1;
       footer.current?.setAttribute('data-commits', String(commits));
-      setSavedAt(at);
+      if (by === 'person') setSavedAt(at);
       writtenAt = performance.now();
       timer ??= setTimeout(count, countPause);
     });
@@ -52,13 +53,7 @@ export function StatusBar() {
       <span className={styles.saved} role="status">
         ● {savedAt === null ? '所有内容已保存在本机' : `已保存 ${dayjs(savedAt).format('HH:mm:ss')}`}
       </span>
-      <span>
-        {pending === null
-          ? ''
-          : pending === 0
-            ? '没有待同步的改动'
-            : `${pending.toLocaleString('zh-CN')} 处改动待同步`}
-      </span>
+      <SyncLine waiting={pending} />
       <BatchLine />
       {space !== null && (
         <span className={styles.fault} role="alert" data-testid="free-space">

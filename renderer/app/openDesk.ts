@@ -7,6 +7,8 @@ import { tidyJournal } from '#journal/tidyJournal.ts';
 import type { Services } from '#services';
 import { success, type Failure, type Result } from '#shared/model/result.ts';
 import { may } from '#shared/roles/roleTable.ts';
+import { hostLine } from '#sync/engine/hostLine.ts';
+import { openSync, type DeskSyncing } from '#sync/engine/openSync.ts';
 import { newestDatabaseStep } from '#shared/storage/databaseStep.ts';
 import type { Opening } from '#vault/opening.ts';
 import type { Unlocked } from '#vault/vault.ts';
@@ -18,6 +20,7 @@ export type Desk = {
   readonly services: Services;
   readonly mended: Reconciled;
   readonly journal: Following;
+  readonly syncing: DeskSyncing;
 };
 
 export type OpeningEvents = {
@@ -52,7 +55,13 @@ export async function openDesk(
   await withinPatience(isOther && seesEnterprises ? preloadEnterprises(database) : reading);
   // Before anyone can do anything, and nobody waits for it: the first screen is drawn before.
   requestIdleCallback(() => void recordOpening(database, opening), { timeout: 500 });
-  return success({ services: services.value, mended: mended.value, journal });
+  const syncing = openSync(database, hostLine(host, unlocked.key));
+  return success({
+    services: { ...services.value, sync: syncing.control },
+    mended: mended.value,
+    journal,
+    syncing,
+  });
 }
 
 /** Says where the copy lies that was made before the upgrade: whoever helps needs it. */

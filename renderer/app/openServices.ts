@@ -13,7 +13,7 @@ import { shippedPacks } from './shippedPacks.ts';
 export async function openServices(
   account: Unlocked,
   onUpgrade: (from: number, to: number) => void,
-): Promise<Result<Services>> {
+): Promise<Result<Omit<Services, 'sync'>>> {
   if (!shippedPacks.ok) return shippedPacks;
   const { person, role } = account;
   const codec = createVaultCodec(account.key);

@@ -50,6 +50,10 @@ export const router = createHashRouter([
         }),
       },
       {
+        path: patterns.sync,
+        lazy: async () => ({ Component: (await import('#features/sync/SyncScreen.tsx')).SyncScreen }),
+      },
+      {
         path: patterns.audit,
         lazy: async () => ({ Component: (await import('#features/audit/AuditScreen.tsx')).AuditScreen }),
       },

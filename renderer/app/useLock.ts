@@ -22,19 +22,21 @@ const activities = ['keydown', 'pointerdown', 'pointermove', 'wheel'] as const;
  */
 export function useLock(): () => void {
   const { database } = useServices();
-  const { journal } = useDeskState();
+  const { journal, syncing } = useDeskState();
   const stored = useLive(() => getSetting(database, idleMinutesSetting), [database]);
   const minutes = idleMinutesSchema.catch(defaultIdleMinutes).parse(stored);
   const lock = useCallback(
     (how: string) => {
       const told = suspendBatch()
         .catch(reportError)
+        .then(() => syncing.close())
+        .catch(reportError)
         .then(() => recordAction(database, 'desk.lock', { how }))
         .then(() => journal.settled());
       // Storage that does not answer must not keep the desk open.
       void Promise.race([told, pause(longestFarewell)]).finally(() => window.location.reload());
     },
-    [database, journal],
+    [database, journal, syncing],
   );
   const lockNow = useCallback(() => lock('由本人'), [lock]);
 
