@@ -10,6 +10,7 @@ import { measureReport } from './report/measureReport.ts';
 import { measureSearch } from './search/measureSearch.ts';
 import { removeSeededProfile } from './seed/seededProfile.ts';
 import { measureStartup } from './startup/measureStartup.ts';
+import { measureSync, measureSyncBytes, measureSyncGrowth } from './sync/measureSync.ts';
 import { measureUnlock } from './unlock/measureUnlock.ts';
 
 const benchmarks: readonly Benchmark[] = [
@@ -22,6 +23,9 @@ const benchmarks: readonly Benchmark[] = [
   { name: 'encryptedAnswer', measure: measureEncryptedAnswer },
   { name: 'unlock', measure: measureUnlock },
   { name: 'rebuild', measure: measureRebuild },
+  { name: 'sync10k', measure: measureSync },
+  { name: 'sync10kBytes', measure: measureSyncBytes },
+  { name: 'syncGrowth', measure: measureSyncGrowth },
 ];
 
 /** Measures what is asked for, one after the other, and prints the figures. */
