@@ -40,6 +40,7 @@ export class DeskDatabase extends Dexie implements DeskTables {
   declare readonly auditTrail: DeskTables['auditTrail'];
   declare readonly syncBases: DeskTables['syncBases'];
   declare readonly refusals: DeskTables['refusals'];
+  declare readonly exchangedStates: DeskTables['exchangedStates'];
   declare readonly conflicts: DeskTables['conflicts'];
   declare readonly receipts: DeskTables['receipts'];
   declare readonly syncState: DeskTables['syncState'];

@@ -7,8 +7,10 @@ import type { Removal } from '#shared/model/removal.ts';
 import type { PackReference, Session } from '#shared/model/session.ts';
 import type { Statistic } from '#shared/model/statistic.ts';
 import type { SealedRecord } from '#shared/sealing/record.ts';
+import type { Fields } from '#shared/sync/fields.ts';
 import type { Clash } from '#shared/sync/merge.ts';
 import type { Base } from '#shared/sync/replica.ts';
+import type { Stamp } from '#shared/sync/stamp.ts';
 
 /** An instrument pack together with the reference (id, version, hash) that sessions store. */
 export type PinnedPack = { readonly reference: PackReference; readonly pack: InstrumentPack };
@@ -86,6 +88,17 @@ export type Refusal = {
   readonly refusedAt: number;
 };
 
+/**
+ * The last state of a row that came from another desk by hand, in an exchange package; `id` is
+ * `${table}/${rowId}/${replica}`. What is made here since was made on top of it.
+ */
+export type ExchangedState = {
+  readonly id: string;
+  readonly stamp: Stamp;
+  readonly changeId: string;
+  readonly fields: Fields | null;
+};
+
 /** Who made a state of a row, and when by their own clock (ms since 1970). */
 export type Origin = { readonly by: string; readonly at: number };
 
@@ -146,6 +159,7 @@ export type Rows = {
   readonly journalTail: UnjournaledEntry;
   readonly syncBases: SyncBase;
   readonly refusals: Refusal;
+  readonly exchangedStates: ExchangedState;
   readonly conflicts: Conflict;
   readonly receipts: ReceiptRow;
   readonly syncState: SyncStateRow;

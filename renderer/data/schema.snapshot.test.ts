@@ -26,11 +26,12 @@ test('a shipped step is never edited: a new need is a new step, recorded here', 
     },
     {
       number: 4,
-      name: 'sync: statistics, bases, refusals, conflicts, receipts, state',
+      name: 'sync: statistics, bases, refusals, exchanged states, conflicts, receipts, state',
       tables: {
         statistics: 'id, kind',
         syncBases: 'id, reading',
         refusals: 'id',
+        exchangedStates: 'id',
         conflicts: 'id',
         receipts: 'id',
         syncState: 'id',

@@ -25,7 +25,7 @@ const shipped: Readonly<Record<number, string>> = {
   1: '5fa56f036bf478491152f0481f4f7f626d76d37a83556769badfc88e5b864ca5',
   2: '4dc33395f20ae8c0af5d100603024a673b88161397cbc7c9fdc15e8f1fdd9697',
   3: '1684d17b1617f347b32045ec6c1c01ab005985822ef475fc1074ab33bb981248',
-  4: '67d3d952d53465e4fbe564fb1f2208b1b694340485c1d8a7e9a16d9293bc6d82',
+  4: 'c919fe08c5d4a998d412df40f735ceff15042be2bb01e2e070e0d62af7571a2c',
 };
 
 const texts = import.meta.glob<string>('./testing/steps/*.ndjson', {
@@ -219,6 +219,16 @@ async function makeFixture(): Promise<string> {
       table: 'refusals',
       op: 'put',
       row: { id: 'answers/s1:network', changeId: 'c1', code: 'invalid', message: '缺少字段', refusedAt: 5 },
+    },
+    {
+      table: 'exchangedStates',
+      op: 'put',
+      row: {
+        id: 'answers/s1:network/00000000-0000-4000-8000-000000000002',
+        stamp: base.stamp,
+        changeId: 'c2',
+        fields: { note: '二' },
+      },
     },
     {
       table: 'conflicts',

@@ -32,11 +32,12 @@ export const steps: readonly Step[] = [
   },
   {
     number: 4,
-    name: 'sync: statistics, bases, refusals, conflicts, receipts, state',
+    name: 'sync: statistics, bases, refusals, exchanged states, conflicts, receipts, state',
     tables: {
       statistics: 'id, kind',
       syncBases: 'id, reading',
       refusals: 'id',
+      exchangedStates: 'id',
       conflicts: 'id',
       receipts: 'id',
       syncState: 'id',

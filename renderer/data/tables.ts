@@ -34,6 +34,7 @@ export const tables: { readonly [Name in TableName]: TableDeclaration<Name> } = 
   auditTrail: { indexes: [], syncs: 'no', kiosk: false, clear: 'keys' },
   syncBases: { indexes: ['reading'], syncs: 'no', kiosk: false, clear: 'keys' },
   refusals: { indexes: [], syncs: 'no', kiosk: false, clear: 'keys' },
+  exchangedStates: { indexes: [], syncs: 'no', kiosk: false, clear: 'keys' },
   conflicts: { indexes: [], syncs: 'no', kiosk: false, clear: 'keys' },
   receipts: { indexes: [], syncs: 'no', kiosk: false, clear: 'keys' },
   syncState: { indexes: [], syncs: 'no', kiosk: false, clear: 'keys' },
