@@ -8,16 +8,19 @@ import { componentSchemas, querySchemas } from './openapi.ts';
 /** The document as it stands in the file now. */
 const read = (): Part => parse(readFileSync(openapiPath, 'utf8')) as Part;
 
-const pull = ['paths', '/v1/changes', 'get', 'parameters'];
-const parameters = Object.values(partAt(read(), pull)) as readonly Part[];
+/** The place of a query's parameter in the document. */
+function parameterPlace(path: string, name: string): readonly string[] {
+  const place = ['paths', path, 'get', 'parameters'];
+  const parameters = Object.values(partAt(read(), place)) as readonly Part[];
+  return [...place, String(parameters.findIndex((parameter) => parameter['name'] === name)), 'schema'];
+}
 
 /** The schemas of the document that are made from the protocol's, each with its place and as it has to be. */
 const generated = [
   { place: ['components', 'schemas'], schema: componentSchemas() },
-  ...Object.entries(querySchemas()).map(([name, schema]) => {
-    const index = parameters.findIndex((parameter) => parameter['name'] === name);
-    return { place: [...pull, String(index), 'schema'], schema };
-  }),
+  ...Object.entries(querySchemas()).flatMap(([path, schemas]) =>
+    Object.entries(schemas).map(([name, schema]) => ({ place: parameterPlace(path, name), schema })),
+  ),
 ];
 
 if (process.env['UPDATE_OPENAPI'] === '1') {

@@ -6,6 +6,9 @@ import {
   deviceReplySchema,
   enrolReplySchema,
   enrolRequestSchema,
+  packContentSchema,
+  packEntrySchema,
+  packListSchema,
   pullQuerySchema,
   pullReplySchema,
   pushReplySchema,
@@ -13,6 +16,9 @@ import {
   refusalSchema,
   rowSchema,
   statusReplySchema,
+  summaryQuerySchema,
+  summaryReplySchema,
+  tableSumSchema,
 } from './protocol.ts';
 
 /** A JSON Schema (2020-12), as data. */
@@ -30,6 +36,11 @@ export const componentZods = {
   Change: changeSchema,
   Answer: answerSchema,
   Row: rowSchema,
+  SummaryReply: summaryReplySchema,
+  TableSum: tableSumSchema,
+  PackListReply: packListSchema,
+  PackEntry: packEntrySchema,
+  PackReply: packContentSchema,
   Refusal: refusalSchema,
   /** Any JSON value; it holds itself, so it needs a name. */
   Json: rowSchema.shape.fields.unwrap().valueType,
@@ -51,10 +62,16 @@ export function componentSchemas(): Readonly<Record<ComponentName, JsonSchema>> 
   return Object.fromEntries(made) as Record<ComponentName, JsonSchema>;
 }
 
-/** The schemas of the query of `GET /v1/changes`. A query has no null: who reads from the beginning leaves `since` out. */
-export function querySchemas(): Readonly<Record<'since' | 'tables' | 'limit', JsonSchema>> {
+/**
+ * The schemas of the queries, by path and parameter. A query has no null: who reads from the beginning leaves `since`
+ * out.
+ */
+export function querySchemas(): Readonly<Record<string, Readonly<Record<string, JsonSchema>>>> {
   const { since, tables, limit } = pullQuerySchema.shape;
-  return { since: schemaOf(since.unwrap()), tables: schemaOf(tables), limit: schemaOf(limit) };
+  return {
+    '/v1/changes': { since: schemaOf(since.unwrap()), tables: schemaOf(tables), limit: schemaOf(limit) },
+    '/v1/summary': { tables: schemaOf(summaryQuerySchema.shape.tables) },
+  };
 }
 
 function schemaOf(schema: z.ZodType): JsonSchema {

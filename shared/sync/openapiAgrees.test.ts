@@ -4,7 +4,7 @@ import { checkAt } from '#tests/conformance/openapiFile.ts';
 import type { z } from '../model/zod.ts';
 import type { Json } from './fields.ts';
 import { componentZods, type ComponentName } from './openapi.ts';
-import { refusals, rejections } from './protocol.ts';
+import { packKinds, refusals, rejections } from './protocol.ts';
 import { scopes, syncTableNames } from './syncTables.ts';
 
 const text = (minLength: number, maxLength: number) =>
@@ -46,7 +46,29 @@ const first = fc.oneof(
     message: text(0, 500),
   }),
 );
-const outcome = fc.oneof(first, fc.record({ outcome: fc.constant('duplicate'), first }));
+const outcome = fc.oneof(
+  first,
+  fc.record({ outcome: fc.constant('duplicate'), first }),
+  fc.record({ outcome: fc.constant('later') }),
+);
+const tableSum = fc.record({
+  table,
+  rows: fc.nat(),
+  hash: fc.stringMatching(/^[0-9a-f]{64}$/),
+});
+const base64 = (length: number) =>
+  fc
+    .uint8Array({ minLength: length, maxLength: length })
+    .map((bytes) => Buffer.from(bytes).toString('base64'));
+const packEntry = fc.record({
+  kind: fc.constantFrom(...packKinds),
+  id: fc.stringMatching(/^[a-z0-9-]{1,80}$/),
+  version: fc.integer({ min: 1 }),
+  sha256: fc.stringMatching(/^[0-9a-f]{64}$/),
+  bytes: fc.integer({ min: 1 }),
+  changes: fc.array(text(0, 300), { maxLength: 3 }),
+  signature: base64(64),
+});
 const answer = fc.tuple(uuid, outcome).map(([changeId, one]) => ({ changeId, ...one }));
 
 /** Right values of everything that the document names. */
@@ -61,7 +83,10 @@ const rightValues: Readonly<Record<ComponentName, fc.Arbitrary<unknown>>> = {
     device: fc.record({ id: uuid, name: text(1, 100), publicKey: text(0, 100) }),
     appVersion: text(0, 40),
   }),
-  EnrolReply: fc.record({ token: text(20, 500), scope, centre }),
+  EnrolReply: fc.record(
+    { token: text(20, 500), scope, centre, packKey: base64(32) },
+    { requiredKeys: ['token', 'scope', 'centre'] },
+  ),
   DeviceReply: fc.record({ id: uuid, name: text(0, 100), scope, centre }),
   PullReply: fc.record({ rows: fc.array(row, { maxLength: 3 }), cursor, more: fc.boolean() }),
   PushRequest: fc.record({
@@ -72,6 +97,11 @@ const rightValues: Readonly<Record<ComponentName, fc.Arbitrary<unknown>>> = {
   Change: change,
   Answer: answer,
   Row: row,
+  SummaryReply: fc.record({ sums: fc.array(tableSum, { maxLength: 3 }) }),
+  TableSum: tableSum,
+  PackListReply: fc.record({ packs: fc.array(packEntry, { maxLength: 3 }) }),
+  PackEntry: packEntry,
+  PackReply: fc.dictionary(text(0, 20), json, { maxKeys: 4 }),
   Refusal: fc.record({
     code: fc.constantFrom(...(Object.keys(refusals) as (keyof typeof refusals)[])),
     message: text(0, 500),
@@ -94,10 +124,12 @@ const wrongPart: fc.Arbitrary<unknown> = fc.oneof(
   fc.constantFrom(
     ...Object.keys(refusals),
     ...rejections,
+    ...packKinds,
     ...syncTableNames,
     'applied',
     'conflict',
     'duplicate',
+    'later',
   ),
   uuid,
   uuid.map((id) => `${id}\n`),

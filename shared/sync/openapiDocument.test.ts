@@ -94,13 +94,15 @@ describe('the document', () => {
   });
 
   it('tells the limits and who may read and write what', () => {
-    const { changes, body, unpacked, rows, fields } = syncLimits;
+    const { changes, body, unpacked, rows, fields, answers, pack } = syncLimits;
     for (const limit of [
       `${changes} 条`,
       `${body} 字节`,
       `${unpacked} 字节`,
       `${rows} 行`,
       `${fields} 字节`,
+      `${answers} 字节`,
+      `${pack} 字节`,
     ]) {
       expect(description).toContain(`| ${limit} |`);
     }
@@ -179,8 +181,10 @@ describe('the examples', () => {
     expect(faultsOf(checkAt(schema), value)).toEqual([]);
   });
 
-  const pull = ['paths', '/v1/changes', 'get', 'parameters'];
-  const asked = Object.keys(partAt(openapi, pull)).map((index) => resolve([...pull, index]));
+  const asked = ['/v1/changes', '/v1/summary'].flatMap((path) => {
+    const place = ['paths', path, 'get', 'parameters'];
+    return Object.keys(partAt(openapi, place)).map((index) => resolve([...place, index]));
+  });
   it.each(asked.map((place) => ({ place, name: place.join(' ') })))(
     'hold to their schema: $name',
     ({ place }) => {

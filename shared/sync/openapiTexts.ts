@@ -24,6 +24,8 @@ export const openapiTexts: Readonly<Record<string, string>> = {
   'EnrolReply.centre': '设备所属的促进中心。',
   'EnrolReply.centre.id': '中心编号。',
   'EnrolReply.centre.name': '中心名称，显示给用户。',
+  'EnrolReply.packKey':
+    '平台给资料包签名的 Ed25519 公钥（32 字节，base64）；不下发资料包的平台不给。客户端登记时记下，以后只认它。',
 
   DeviceReply: '平台眼中的这台设备。',
   'DeviceReply.id': '设备编号。',
@@ -64,7 +66,7 @@ export const openapiTexts: Readonly<Record<string, string>> = {
   Answer: '对一条改动的答复。',
   'Answer.changeId': '所答复的改动。',
   'Answer.outcome':
-    'applied 已收下；conflict 未收下，行已被别人改过；rejected 未收下；duplicate 以前答复过。',
+    'applied 已收下；conflict 未收下，行已被别人改过；rejected 未收下；duplicate 以前答复过；later 答复已满、尚未处理，客户端下次原样再报。',
   'Answer.rev': '该行的新 rev。',
   'Answer.row': '该行现在的样子。',
   'Answer.code':
@@ -85,6 +87,31 @@ export const openapiTexts: Readonly<Record<string, string>> = {
   'Row.by': '造成这个状态的人。',
   'Row.changeId': '造成这个状态的改动。',
   'Row.fields': '整行内容，原样；null：已删除。',
+
+  SummaryReply: '各表的校验和。',
+  'SummaryReply.sums': '所问的每张表一项，重复的只答一次。',
+
+  TableSum: '一张表里这台设备可读的行的校验和。',
+  'TableSum.table': '数据表。',
+  'TableSum.rows': '未删除的行数。',
+  'TableSum.hash':
+    '未删除的每一行取 SHA-256（UTF-8 文本：table、“/”、id、换行符 U+000A、rev），看作 256 位无符号整数（高位在前），全部相加并对 2^256 取模，写成 64 位十六进制小写数字；没有行时为 64 个 0。与行的次序无关，可以随写入增减维护。',
+
+  PackListReply: '平台发布过的资料包版本。',
+  'PackListReply.packs': '每个版本一项，次序不限；发布过的版本不改，也不从这里撤下。',
+
+  PackEntry: '资料包的一个版本，发布之后不再改变。',
+  'PackEntry.kind':
+    'instrument 评测指标，policy 政策，solutions “小快轻准”方案，scenarios 场景体验，cases 案例。',
+  'PackEntry.id': '资料包的编号，同一种类内唯一。',
+  'PackEntry.version': '版本号，逐版递增。客户端不接受比手头更旧的。',
+  'PackEntry.sha256': '内容字节的 SHA-256，64 位十六进制小写数字。',
+  'PackEntry.bytes': '内容的字节数。',
+  'PackEntry.changes': '这一版改了什么，逐条用中文写给用户看。',
+  'PackEntry.signature': '对“资料包”一节所说文本的 Ed25519 签名（64 字节，base64）。',
+
+  PackReply:
+    '一个版本的内容：一个 JSON 对象。按原样的字节给出，重新编排会让校验不符；格式由 kind 决定，属性 id 与资料包的编号相同。',
 
   Refusal: '整个请求被拒绝。',
   'Refusal.code': '原因代码，与 HTTP 状态码对应。',

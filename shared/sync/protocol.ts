@@ -9,7 +9,7 @@ export const protocolVersion = 1;
 /** What one request or answer may hold; both ends refuse more. Bytes, but for counts. */
 export const syncLimits = {
   changes: 500,
-  /** Of a body as it goes over the wire, compressed. */
+  /** Of a request's body, and of a page, as it goes over the wire, compressed. */
   body: 1024 * 1024,
   /** Of a body once it is unpacked. */
   unpacked: 16 * 1024 * 1024,
@@ -17,6 +17,10 @@ export const syncLimits = {
   rows: 1000,
   /** Of one row's fields as JSON. */
   fields: 256 * 1024,
+  /** Of all answers to a push as JSON; changes whose answers would go beyond it are answered `later`. */
+  answers: 8 * 1024 * 1024,
+  /** Of one edition of a pack. */
+  pack: 8 * 1024 * 1024,
 } as const;
 
 const table = z.enum(syncTableNames as [(typeof syncTableNames)[number]]);
@@ -67,13 +71,18 @@ const duplicate = z.object({
   first: z.discriminatedUnion('outcome', [applied, conflict, rejected]),
 });
 
+/** Not decided, because the answer would have become too large: to be told again in the next request, as it is. */
+const later = z.object({ outcome: z.literal('later') });
+
 export const answerSchema = z
   .intersection(
     z.object({ changeId: z.uuid() }),
-    z.discriminatedUnion('outcome', [applied, conflict, rejected, duplicate]),
+    z.discriminatedUnion('outcome', [applied, conflict, rejected, duplicate, later]),
   )
   .meta({ id: 'Answer' });
-export type SyncAnswer = z.infer<typeof answerSchema>;
+export type PushAnswer = z.infer<typeof answerSchema>;
+/** The answer to a change that was decided. */
+export type SyncAnswer = Exclude<PushAnswer, { readonly outcome: 'later' }>;
 
 /** `cursor`: as far as the device has read; null for a device that has read nothing. */
 export const pushRequestSchema = z
@@ -82,9 +91,9 @@ export const pushRequestSchema = z
 export type PushRequest = z.infer<typeof pushRequestSchema>;
 
 /**
- * One answer per change, in their order. `cursor`: as far as the device has read now; where it had read everything else,
- * it need not read its own back. The platform must know it later as proof that it still has what it applied here.
- * `more`: there is something to read.
+ * One answer per change, in their order. The first is always decided; after a `later` there are only such. `cursor`: as
+ * far as the device has read now; where it had read everything else, it need not read its own back. The platform must
+ * know it later as proof that it still has what it applied here. `more`: there is something to read.
  */
 export const pushReplySchema = z
   .object({ answers: z.array(answerSchema), cursor, more: z.boolean() })
@@ -104,6 +113,17 @@ export const pullReplySchema = z
   .object({ rows: z.array(rowSchema).max(syncLimits.rows), cursor, more: z.boolean() })
   .meta({ id: 'PullReply' });
 export type PullReply = z.infer<typeof pullReplySchema>;
+
+/** Of which tables sums are asked for. */
+export const summaryQuerySchema = z.object({ tables: z.array(table).min(1) });
+export type SummaryQuery = z.infer<typeof summaryQuerySchema>;
+
+/** What a table holds, told in short; see `tableSum.ts`. `rows`: those that are not deleted. */
+export const tableSumSchema = z.object({ table, rows: z.int().min(0), hash }).meta({ id: 'TableSum' });
+
+/** One sum per table that was asked for, over the rows that the device may read. */
+export const summaryReplySchema = z.object({ sums: z.array(tableSumSchema) }).meta({ id: 'SummaryReply' });
+export type SummaryReply = z.infer<typeof summaryReplySchema>;
 
 /** Everybody may ask this: who is there, what it speaks, what time it is there (ms since 1970). */
 export const statusReplySchema = z
@@ -127,9 +147,21 @@ export type EnrolRequest = z.infer<typeof enrolRequestSchema>;
 
 const centre = z.object({ id: z.string().min(1).max(100), name: z.string().max(200) });
 
-/** `token` proves the device from now on. */
+/** An Ed25519 public key: 32 bytes in base64. */
+export const packKeySchema = z.string().regex(/^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$/);
+
+/**
+ * `token` proves the device from now on. `packKey`: what the platform signs its packs with; left out by a platform that
+ * has none. A device keeps this key and trusts no other one until it is enrolled anew: what it rests on is the one-time
+ * code, which came from the platform's people, and HTTPS.
+ */
 export const enrolReplySchema = z
-  .object({ token: z.string().min(20).max(500), scope: z.enum(scopes), centre })
+  .object({
+    token: z.string().min(20).max(500),
+    scope: z.enum(scopes),
+    centre,
+    packKey: packKeySchema.exactOptional(),
+  })
   .meta({ id: 'EnrolReply' });
 export type EnrolReply = z.infer<typeof enrolReplySchema>;
 
@@ -155,7 +187,19 @@ export const packEntrySchema = z
   .meta({ id: 'PackEntry' });
 export type PackEntry = z.infer<typeof packEntrySchema>;
 
-export const packListSchema = z.object({ packs: z.array(packEntrySchema) }).meta({ id: 'PackList' });
+/** Every edition that the platform has published, in any order. */
+export const packListSchema = z
+  .object({ packs: z.array(packEntrySchema).max(1000) })
+  .meta({ id: 'PackListReply' });
+export type PackList = z.infer<typeof packListSchema>;
+
+/** Names an edition; its content is at `/v1/packs/{kind}/{id}/{version}`. */
+export const packNameSchema = packEntrySchema.pick({ kind: true, id: true, version: true });
+export type PackName = z.infer<typeof packNameSchema>;
+export type PackKind = PackName['kind'];
+
+/** The content of an edition: JSON, whose very bytes are what `sha256` and `bytes` of its entry speak of. */
+export const packContentSchema = z.record(z.string(), json).meta({ id: 'PackReply' });
 
 /** Codes of a refused request, with the HTTP status that goes with each. */
 export const refusals = {

@@ -6,7 +6,7 @@ import { checkAt, faultsOf, openapi, operations, partAt, resolve } from './opena
  */
 export function checkAnswer(method: string, path: string, status: number, body: unknown): string[] {
   const asked = `${method.toUpperCase()} ${path.replace(/\?.*$/s, '')}`;
-  const known = operations.find((one) => `${one.method.toUpperCase()} ${one.path}` === asked);
+  const known = operations.find((one) => isAt(asked, `${one.method.toUpperCase()} ${one.path}`));
   const place = known === undefined ? unknownPlace : ['paths', known.path, known.method, 'responses'];
   const responses = partAt(openapi, place);
   const name = String(status);
@@ -16,6 +16,13 @@ export function checkAnswer(method: string, path: string, status: number, body: 
   const response = known === undefined ? [...unknownPlace, 'CodeUnknown'] : resolve([...place, name]);
   const check = checkAt([...response, 'content', 'application/json', 'schema']);
   return faultsOf(check, body).map((fault) => `${asked} ${status}: ${fault}`);
+}
+
+/** Whether a request is one of an operation; a name in braces stands for one step of the path. */
+function isAt(asked: string, operation: string): boolean {
+  const [steps, wanted] = [asked.split('/'), operation.split('/')];
+  const isAny = (step: string | undefined) => /^\{\w+\}$/.test(step ?? '');
+  return steps.length === wanted.length && steps.every((step, at) => step === wanted[at] || isAny(wanted[at]));
 }
 
 /** An unknown path is answered as an unknown code is: `notFound`. */

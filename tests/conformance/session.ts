@@ -23,7 +23,13 @@ export type Ask = {
   readonly bytes?: Uint8Array<ArrayBuffer>;
 };
 
-export type Answer = { readonly status: number; readonly body: unknown; readonly bytes: number };
+export type Answer = {
+  readonly status: number;
+  readonly body: unknown;
+  readonly bytes: number;
+  /** The answer's very bytes, unpacked. */
+  readonly raw: Uint8Array;
+};
 
 /** A platform under examination, and a device of its own there. Every answer is held against the protocol's document. */
 export type Session = {
@@ -129,8 +135,9 @@ export function askerOf(url: string): (ask: Ask) => Promise<Answer> {
         ...headers,
       },
     });
-    const text = await response.text();
-    const answer = { status: response.status, body: parsed(text), bytes: Buffer.byteLength(text) };
+    const raw = new Uint8Array(await response.arrayBuffer());
+    const text = new TextDecoder().decode(raw);
+    const answer = { status: response.status, body: parsed(text), bytes: raw.length, raw };
     const faults = checkAnswer(method, path, answer.status, answer.body);
     if (faults.length > 0) throw new Error(faults.join('; '));
     return answer;

@@ -100,5 +100,8 @@ test('killed in the middle of pushes, the platform keeps all that it answered, a
   // What was on its way is told again, and everything is there once.
   for (const batch of sent) await pushAt(running.url, token, batch);
   expect((await readAll(running.url, token)).size).toBe(sent.length * 60);
+  // It has something to show from the start, to everybody.
+  const { rows } = await pullAt(running.url, token, ['statistics']);
+  expect(rows.map(({ id }) => id)).toContain('levels/*/*');
   expect(await running.end('SIGTERM')).toBe(0);
 }, 120_000);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { SyncAnswer, SyncChange, SyncRow } from '#shared/sync/protocol.ts';
+import type { PushAnswer, SyncChange, SyncRow } from '#shared/sync/protocol.ts';
 import { memoryStorage } from './memoryStorage.ts';
 import { openStorage } from './openStorage.ts';
 import { parsePosition } from './position.ts';
@@ -39,7 +39,7 @@ async function play(
   const cursors = new Map<number, string>();
   const told: unknown[] = [];
   const row = (one: SyncRow) => ({ ...one, rev: relative(one.rev) });
-  const answer = (one: SyncAnswer): unknown => {
+  const answer = (one: PushAnswer): unknown => {
     if (one.outcome === 'conflict') return { ...one, row: row(one.row) };
     if (one.outcome === 'applied') return { ...one, rev: relative(one.rev) };
     if (one.outcome === 'duplicate' && one.first.outcome === 'applied') return relative(one.first.rev);

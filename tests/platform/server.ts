@@ -10,12 +10,17 @@ import {
 import { refusals, syncLimits } from '#shared/sync/protocol.ts';
 import { answerRefused } from './answerRefused.ts';
 import { prepareAuthorisation } from './authorise.ts';
+import { registerBlobs } from './blobs/registerBlobs.ts';
 import { handleBodies } from './body.ts';
+import { memoryPacks } from './packs/memoryPacks.ts';
+import { packRoutes } from './packs/packRoutes.ts';
+import type { PackStore } from './packs/packStore.ts';
 import { refused } from './refused.ts';
 import { changesRoutes } from './routes/changes.ts';
 import { deviceRoute } from './routes/device.ts';
 import { enrolmentRoute } from './routes/enrolment.ts';
 import { statusRoute } from './routes/status.ts';
+import { summaryRoute } from './routes/summary.ts';
 import type { Storage } from './storage.ts';
 
 export type PlatformOptions = {
@@ -23,6 +28,10 @@ export type PlatformOptions = {
   /** Ms since 1970; tests set it wrong on purpose. */
   readonly clock?: () => number;
   readonly name?: string;
+  /** Where files of evidence are kept; without it, in a temporary folder until the server is closed. */
+  readonly blobs?: string;
+  /** What the platform publishes; without it nothing, under a key of its own. */
+  readonly packs?: PackStore;
   /** Where log lines go (JSON); without it nothing is logged. */
   readonly log?: { readonly write: (line: string) => void };
   /** PEM texts; without them it speaks plain HTTP, for loopback only. */
@@ -34,6 +43,8 @@ export function buildServer({
   storage,
   clock = Date.now,
   name = '转型促进平台（参考实现）',
+  blobs,
+  packs = memoryPacks(),
   log,
   tls,
 }: PlatformOptions): FastifyInstance {
@@ -64,8 +75,11 @@ export function buildServer({
     throw refused('notFound');
   });
   statusRoute(server, name, clock);
-  enrolmentRoute(server, storage, clock);
+  enrolmentRoute(server, storage, clock, packs.publicKey);
   deviceRoute(server, storage);
   changesRoutes(server, storage);
+  summaryRoute(server, storage);
+  registerBlobs(server, storage, blobs);
+  packRoutes(server, storage, packs);
   return server;
 }

@@ -1,5 +1,12 @@
-import type { SyncAnswer, SyncChange, SyncRow } from '#shared/sync/protocol.ts';
+import {
+  syncLimits,
+  type PushAnswer,
+  type SyncAnswer,
+  type SyncChange,
+  type SyncRow,
+} from '#shared/sync/protocol.ts';
 import type { SyncTableName } from '#shared/sync/syncTables.ts';
+import { byteLength } from './byteLength.ts';
 import { decide, isRemembered, type FirstAnswer } from './decide.ts';
 import { examine, guardConflict } from './examine.ts';
 import { positionText, type Position } from './position.ts';
@@ -19,7 +26,7 @@ export type Known = {
 
 /** What a storage has to write, all of it or nothing; and what to answer. */
 export type Settled = {
-  readonly answers: readonly SyncAnswer[];
+  readonly answers: readonly PushAnswer[];
   readonly rows: readonly LoggedRow[];
   readonly firsts: ReadonlyMap<string, FirstAnswer>;
   /** The head of the log from now on; the same as before where nothing was applied. */
@@ -31,7 +38,10 @@ export function rowKey({ table, id }: { readonly table: SyncTableName; readonly 
   return `${table}/${id}`;
 }
 
-/** Decides the changes of a push one after another. `nonce`: random, for this push alone. Pure. */
+/**
+ * Decides the changes of a push one after another, until their answers are as large as an answer may be; the rest is
+ * left for a later request. `nonce`: random, for this push alone. Pure.
+ */
 export function settlePush(
   device: Device,
   changes: readonly SyncChange[],
@@ -41,28 +51,42 @@ export function settlePush(
   const rows = new Map<string, LoggedRow>();
   const firsts = new Map<string, FirstAnswer>();
   let { sequence } = known.head;
-  const answers = changes.map((change): SyncAnswer => {
+
+  /** The answer to a change, and what has to be noted if it is given. */
+  function settle(change: SyncChange): {
+    answer: SyncAnswer;
+    first: FirstAnswer | null;
+    row: SyncRow | null;
+  } {
     const { changeId } = change;
-    const first = firsts.get(changeId) ?? known.firsts.get(changeId) ?? null;
-    const rejected = first === null ? examine(device, change) : null;
-    if (rejected !== null) {
-      firsts.set(changeId, rejected);
-      return { changeId, ...rejected };
-    }
+    const before = firsts.get(changeId) ?? known.firsts.get(changeId) ?? null;
+    const rejected = before === null ? examine(device, change) : null;
+    if (rejected !== null) return { answer: { changeId, ...rejected }, first: rejected, row: null };
     const key = rowKey(change);
     const current = rows.get(key) ?? known.rows.get(key);
     const rev = positionText({ sequence: sequence + 1, nonce });
-    const { answer, row } = decide(current?.row ?? null, change, first, rev);
-    if (answer.outcome === 'duplicate') return answer;
-    if (row !== null) {
-      sequence += 1;
-      rows.set(key, { row, sequence, device: device.id });
-    }
+    const { answer, row } = decide(current?.row ?? null, change, before, rev);
+    if (answer.outcome === 'duplicate') return { answer, first: null, row: null };
     const { changeId: _, ...decided } = answer;
     const told = guardConflict(device, decided, current?.device);
-    if (isRemembered(told)) firsts.set(changeId, told);
-    return { changeId, ...told };
-  });
+    return { answer: { changeId, ...told }, first: isRemembered(told) ? told : null, row };
+  }
+
+  const answers: PushAnswer[] = [];
+  let bytes = 0;
+  for (const change of changes) {
+    const { answer, first, row } = settle(change);
+    bytes += byteLength(JSON.stringify(answer)) + 1;
+    if (answers.length > 0 && bytes > syncLimits.answers) break;
+    answers.push(answer);
+    if (first !== null) firsts.set(change.changeId, first);
+    if (row === null) continue;
+    sequence += 1;
+    rows.set(rowKey(row), { row, sequence, device: device.id });
+  }
+  const later = changes
+    .slice(answers.length)
+    .map(({ changeId }): PushAnswer => ({ changeId, outcome: 'later' }));
   const head = sequence === known.head.sequence ? known.head : { sequence, nonce };
-  return { answers, rows: [...rows.values()], firsts, head };
+  return { answers: [...answers, ...later], rows: [...rows.values()], firsts, head };
 }

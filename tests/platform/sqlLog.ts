@@ -8,7 +8,8 @@ import { parseCursor, type Cursor, type Position } from './position.ts';
 import { rowKey, type Known, type LoggedRow, type Settled } from './settlePush.ts';
 import type { Sql } from './sql.ts';
 
-type RowRow = {
+/** A row as the database has it. */
+export type RowRow = {
   readonly table_name: SyncTableName;
   readonly id: string;
   readonly sequence: number;
@@ -21,7 +22,7 @@ type RowRow = {
 };
 
 // Sequences stay far below 2^53, so a double holds them; drivers read bigint as text.
-const columns = `table_name, id, sequence::float8 as sequence, rev, stamp, person, change_id, fields, device`;
+export const columns = `table_name, id, sequence::float8 as sequence, rev, stamp, person, change_id, fields, device`;
 
 /** The head of the log, held until the transaction ends: pushes come one after another. */
 export async function lockHead(sql: Sql): Promise<Position> {
@@ -153,7 +154,8 @@ export async function readPage(
   return { rows: rows.map(loggedOf), more: rows.length < found.length };
 }
 
-function loggedOf(found: RowRow): LoggedRow {
+/** The row, decoded. */
+export function loggedOf(found: RowRow): LoggedRow {
   const { table_name: table, id, rev, stamp, person: by, change_id: changeId, sequence, device } = found;
   const fields = found.fields === null ? null : (JSON.parse(found.fields) as Fields);
   return { row: { table, id, rev, stamp, by, changeId, fields }, sequence, device };

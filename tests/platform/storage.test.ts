@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, test } from 'vitest';
+import { testCounting } from './countingContract.ts';
 import { memoryStorage } from './memoryStorage.ts';
 import { openStorage } from './openStorage.ts';
 import { testRegistry } from './registryContract.ts';
@@ -21,6 +22,7 @@ function contract(name: string, start: () => Promise<Storage>, stop: () => void 
       stop();
     });
     testStorage(open);
+    testCounting(open);
     testRegistry(open);
   });
 }

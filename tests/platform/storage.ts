@@ -1,5 +1,12 @@
 import type { Fields } from '#shared/sync/fields.ts';
-import type { PullQuery, PullReply, PushReply, SyncChange } from '#shared/sync/protocol.ts';
+import type {
+  PullQuery,
+  PullReply,
+  PushReply,
+  SummaryReply,
+  SyncChange,
+  SyncRow,
+} from '#shared/sync/protocol.ts';
 import type { Scope, SyncTableName } from '#shared/sync/syncTables.ts';
 
 export type Centre = { readonly id: string; readonly name: string };
@@ -50,7 +57,21 @@ export type Storage = {
   ) => Promise<PushReply | 'cursorUnknown'>;
   /** A page of what changed since a cursor. The tables must be readable by the device. */
   readonly pull: (device: Device, query: PullQuery) => Promise<PullReply | 'cursorUnknown'>;
-  /** An act of the platform itself: puts rows of a public table over those with the same ids. `now`: ms since 1970. */
+  /** The sums of tables, over the rows that the device may read; the tables must be readable by it. */
+  readonly summary: (device: Device, tables: readonly SyncTableName[]) => Promise<SummaryReply>;
+  /**
+   * For the platform's own counting: rows of all centres that changed after a place in the log (0: all), in the order of
+   * the log, `limit` at most.
+   */
+  readonly changedAfter: (
+    sequence: number,
+    tables: readonly SyncTableName[],
+    limit: number,
+  ) => Promise<readonly CentreRow[]>;
+  /**
+   * An act of the platform itself: puts rows of a public table over those with the same ids. Rows that stand there like
+   * this already are left alone. `now`: ms since 1970.
+   */
   readonly publish: (table: SyncTableName, rows: readonly PublicRow[], now: number) => Promise<void>;
 
   /** Acts of an operator. A centre that is there already gets the name. */
@@ -65,4 +86,8 @@ export type Storage = {
   readonly close: () => Promise<void>;
 };
 
-export type PublicRow = { readonly id: string; readonly fields: Fields };
+/** A row of a public table; null fields: it is to go. */
+export type PublicRow = { readonly id: string; readonly fields: Fields | null };
+
+/** A row with the centre that it belongs to, and its place in the log. */
+export type CentreRow = { readonly centre: string; readonly row: SyncRow; readonly sequence: number };

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Fields } from '#shared/sync/fields.ts';
-import type { SyncAnswer, SyncChange } from '#shared/sync/protocol.ts';
+import type { PushAnswer, SyncChange } from '#shared/sync/protocol.ts';
 import { stampOver } from '#shared/sync/stamp.ts';
 import { readableBy, type Scope } from '#shared/sync/syncTables.ts';
 import type { Device, Storage } from './storage.ts';
@@ -39,7 +39,7 @@ export function deviceWith(scope: Scope = 'consultant', centre: string = randomU
 }
 
 /** The revision in an answer; throws where the change was not applied. */
-export function revIn(answer: SyncAnswer | undefined): string {
+export function revIn(answer: PushAnswer | undefined): string {
   if (answer?.outcome === 'applied') return answer.rev;
   throw new Error(`The answer was ${JSON.stringify(answer)}.`);
 }

@@ -52,6 +52,17 @@ export const accessChecks: readonly Check[] = [
     },
   },
   {
+    name: 'gives sums of the tables that the device may read, and of no others',
+    run: async ({ ask, device }) => {
+      for (const table of syncTableNames) {
+        const answer = await ask({ method: 'GET', path: `/v1/summary?tables=${table}` });
+        expectStatus(answer, mayRead(device.scope, table) ? 200 : 403, `the sum of ${table}`);
+      }
+      const none = await ask({ method: 'GET', path: '/v1/summary?tables=passwords' });
+      expectStatus(none, 400, 'the sum of an unknown table');
+    },
+  },
+  {
     name: 'does not know other paths',
     run: async ({ ask }) => {
       expectStatus(await ask({ method: 'GET', path: '/v1/nothing' }), 404, 'an unknown path');

@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { stampOver } from '#shared/sync/stamp.ts';
 import { canonicalJson } from '#shared/instrument/canonical.ts';
-import { syncLimits, type PullReply, type SyncAnswer, type SyncRow } from '#shared/sync/protocol.ts';
+import {
+  syncLimits,
+  type PullReply,
+  type PushAnswer,
+  type PushReply,
+  type SyncRow,
+} from '#shared/sync/protocol.ts';
 import { claim, type Check } from '../check.ts';
 import { expectStatus, type Session } from '../session.ts';
 
@@ -100,6 +106,33 @@ export const changeChecks: readonly Check[] = [
     },
   },
   {
+    name: 'leaves changes for later whose answers would be too large, and takes them then',
+    run: async (session) => {
+      const text = 'x'.repeat(syncLimits.fields - 1000);
+      const count = Math.ceil(syncLimits.answers / text.length) + 2;
+      const puts = Array.from({ length: count }, () => session.change({ fields: { text } }));
+      for (const answer of (await session.push(puts)).answers) revOf(answer);
+      const blind = puts.map(({ id }) => session.change({ id, fields: { note: 'blind' } }));
+      const body = { cursor: null, changes: blind };
+      const told = await session.ask({ method: 'POST', path: '/v1/changes', body });
+      expectStatus(told, 200, 'changes are taken');
+      const { answers } = told.body as PushReply;
+      claim(told.bytes <= syncLimits.answers + 1000, `the answer has ${told.bytes} bytes, which is too many`);
+      claim(answers.length === count, 'there is one answer per change');
+      const decided = answers.filter(({ outcome }) => outcome !== 'later').length;
+      claim(decided > 0 && decided < count, 'some are decided, and some are not');
+      claim(
+        answers.every(({ outcome }, index) => outcome === (index < decided ? 'conflict' : 'later')),
+        'they are decided in their order',
+      );
+      const rest = (await session.push(blind.slice(decided))).answers;
+      claim(
+        rest.every(({ outcome }) => outcome === 'conflict'),
+        'the others are decided when they are told again',
+      );
+    },
+  },
+  {
     name: 'refuses what is no request',
     run: async ({ ask, change }) => {
       const path = '/v1/changes';
@@ -131,7 +164,7 @@ export const changeChecks: readonly Check[] = [
 ];
 
 /** The rev of a change that must have been applied. */
-export function revOf(answer: SyncAnswer | undefined): string {
+export function revOf(answer: PushAnswer | undefined): string {
   if (answer?.outcome === 'applied') return answer.rev;
   throw new Error(`a change is applied: but the answer was ${JSON.stringify(answer)}`);
 }

@@ -8,8 +8,13 @@ import { refused } from '../refused.ts';
 import type { Storage } from '../storage.ts';
 import { wrongCodes } from '../wrongCodes.ts';
 
-/** Enrolment of a device with a one-time code. Whoever guesses codes has to wait. */
-export function enrolmentRoute(server: FastifyInstance, storage: Storage, clock: () => number): void {
+/** Enrolment of a device with a one-time code. Whoever guesses codes has to wait. `packKey`: what packs are signed with. */
+export function enrolmentRoute(
+  server: FastifyInstance,
+  storage: Storage,
+  clock: () => number,
+  packKey: string,
+): void {
   const wrong = wrongCodes(clock);
   server.post('/v1/enrolment', { onRequest: requireEdition }, async ({ body, ip }): Promise<EnrolReply> => {
     const request = parseWith(enrolRequestSchema, body);
@@ -20,10 +25,10 @@ export function enrolmentRoute(server: FastifyInstance, storage: Storage, clock:
     const enrolled = await enrolDevice(storage, request, clock());
     if (typeof enrolled !== 'string') {
       wrong.forget(ip);
-      return enrolled;
+      return { ...enrolled, packKey };
     }
     wrong.add(ip);
     if (enrolled === 'used') throw refused('codeUsed');
-    throw refused('notFound', { message: '注册码不正确或已过期，请核对，或向平台管理员索取新的注册码。' });
+    throw refused('notFound', { message: '登记码不正确或已过期，请核对，或向平台管理方索取新的登记码。' });
   });
 }
