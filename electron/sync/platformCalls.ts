@@ -1,17 +1,22 @@
 import {
   deviceReplySchema,
   enrolReplySchema,
+  packListSchema,
   pullReplySchema,
   pushReplySchema,
   statusReplySchema,
+  summaryReplySchema,
   type DeviceReply,
   type EnrolReply,
   type EnrolRequest,
+  type PackList,
   type PullQuery,
   type PullReply,
   type PushReply,
   type PushRequest,
   type StatusReply,
+  type SummaryQuery,
+  type SummaryReply,
 } from '#shared/sync/protocol.ts';
 import { callPlatform, type Line, type PlatformOutcome } from './callPlatform.ts';
 
@@ -50,7 +55,22 @@ export function pull(
   );
 }
 
+/** The sums of tables, to compare with what is held here. */
+export function summary(
+  { tables }: SummaryQuery,
+  token: string,
+  line: Line,
+): Promise<PlatformOutcome<SummaryReply>> {
+  const path = `/v1/summary?${new URLSearchParams({ tables: tables.join(',') }).toString()}`;
+  return callPlatform({ method: 'GET', path, token, reply: summaryReplySchema }, line);
+}
+
 /** Tells the platform of changes. */
 export function push(body: PushRequest, token: string, line: Line): Promise<PlatformOutcome<PushReply>> {
   return callPlatform({ method: 'POST', path: '/v1/changes', body, token, reply: pushReplySchema }, line);
+}
+
+/** The editions of packs that the platform has published. */
+export function listPacks(token: string, line: Line): Promise<PlatformOutcome<PackList>> {
+  return callPlatform({ method: 'GET', path: '/v1/packs', token, reply: packListSchema }, line);
 }

@@ -4,8 +4,8 @@ import type { Line } from './callPlatform.ts';
 import { forgetConnection, readConnection } from './connectionFile.ts';
 import { openToken } from './connectionToken.ts';
 import { enrolHere, publicPart } from './enrolHere.ts';
-import { pull, push } from './platformCalls.ts';
-import { createPlatformSession, type OpenPlace } from './platformSession.ts';
+import { pull, push, summary } from './platformCalls.ts';
+import { createPlatformSession, type OpenPlace, type PlatformSession } from './platformSession.ts';
 import { patience, type Surroundings } from './surroundings.ts';
 import { testPlatform } from './testPlatform.ts';
 
@@ -18,12 +18,15 @@ export type SyncCall =
   | 'syncForget'
   | 'syncPull'
   | 'syncPush'
+  | 'syncSummary'
   | 'syncCancel';
 
 /** The calls about the platform. Tokens and codes are never logged. */
-export function platformService(surroundings: Surroundings): Pick<Handlers, SyncCall> {
+export function platformService(
+  surroundings: Surroundings,
+  session: PlatformSession = createPlatformSession(),
+): Pick<Handlers, SyncCall> {
   const { userData, fetch, log } = surroundings;
-  const session = createPlatformSession();
   const lineTo = (address: string): Line => ({ address, fetch, signal: session.signal(), patience });
   return {
     async syncConnection() {
@@ -62,6 +65,10 @@ export function platformService(surroundings: Surroundings): Pick<Handlers, Sync
     async syncPush(request) {
       const place = session.place();
       return place === null ? notOpen : push(request, place.token, lineTo(place.address));
+    },
+    async syncSummary(query) {
+      const place = session.place();
+      return place === null ? notOpen : summary(query, place.token, lineTo(place.address));
     },
     async syncCancel() {
       session.cancel();

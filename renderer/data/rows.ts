@@ -6,21 +6,37 @@ import type { Evidence } from '#shared/model/evidence.ts';
 import type { Removal } from '#shared/model/removal.ts';
 import type { PackReference, Session } from '#shared/model/session.ts';
 import type { Statistic } from '#shared/model/statistic.ts';
+import type { PolicyPack } from '#shared/policy/policyPack.ts';
 import type { SealedRecord } from '#shared/sealing/record.ts';
 import type { Fields } from '#shared/sync/fields.ts';
 import type { Clash } from '#shared/sync/merge.ts';
 import type { Base } from '#shared/sync/replica.ts';
 import type { Stamp } from '#shared/sync/stamp.ts';
+import type { TableSum } from '#shared/sync/tableSum.ts';
 
 /** An instrument pack together with the reference (id, version, hash) that sessions store. */
 export type PinnedPack = { readonly reference: PackReference; readonly pack: InstrumentPack };
 
-/** One stored edition of a pack; never changed once stored. `id` is made by `packKey`. */
-export type StoredPack = PinnedPack & { readonly id: string };
+/** One stored edition of an instrument pack; never changed once stored. `id` is made by `packKey`. */
+export type StoredPack = PinnedPack & { readonly id: string; readonly kind?: never };
+
+/**
+ * One stored edition of a pack of another kind. `id` is made by `otherPackKey`; `reference` names it as it does an
+ * instrument. What this app has no use for yet is kept as it came.
+ */
+export type OtherPack = { readonly id: string; readonly reference: PackReference } & (
+  | { readonly kind: 'policy'; readonly pack: PolicyPack }
+  | { readonly kind: 'solutions' | 'scenarios' | 'cases'; readonly pack: Fields }
+);
 
 /** Names one edition of a pack; two files under the same version but with other content do not meet. */
 export function packKey(reference: PackReference): string {
   return `${reference.id}/${reference.version}/${reference.hash}`;
+}
+
+/** Names one edition of a pack that is no instrument. */
+export function otherPackKey(kind: OtherPack['kind'], reference: PackReference): string {
+  return `${kind}:${packKey(reference)}`;
 }
 
 /** That a row has changed; what the platform is told is the row as it stands when it is told. */
@@ -134,6 +150,8 @@ export type ReceiptRow = {
   readonly requests: number;
   /** What was still only here at its end. */
   readonly waiting: number;
+  /** What the tables came to at its end, here and at the platform; null: not compared. */
+  readonly sums: Readonly<Record<string, { readonly here: TableSum; readonly there: TableSum }>> | null;
   /** Why it ended early; null: it went to its end. */
   readonly failure: { readonly code: string; readonly message: string } | null;
 };
@@ -152,7 +170,7 @@ export type Rows = {
   readonly removals: Removal;
   readonly statistics: Statistic;
   readonly directory: DirectoryBlock;
-  readonly packs: StoredPack;
+  readonly packs: StoredPack | OtherPack;
   readonly outbox: PendingChange | PendingBatch;
   readonly settings: Setting;
   readonly auditTrail: AuditRow;

@@ -23,14 +23,15 @@ test('a connection that is not open passes, like a platform that is not there', 
 
 test('a main that does not answer is a failure, no exception', async () => {
   const silent = () => Promise.reject(new Error('unexpected'));
-  const platform = hostPlatform({ syncPull: silent, syncPush: silent });
+  const platform = hostPlatform({ syncPull: silent, syncPush: silent, syncSummary: silent });
   expect(await platform.pull(query)).toMatchObject({ code: 'unreachable', message: sentence });
   expect(await platform.push(request())).toMatchObject({ code: 'unreachable', message: sentence });
 });
 
 test('the platform’s refusal comes through as it is, with its wait', async () => {
   const busy = { ok: false, code: 'tooMany', message: '请稍后再试。', retryAfter: 7 } as const;
-  const platform = hostPlatform({ syncPull: async () => busy, syncPush: async () => busy });
+  const refuse = async () => busy;
+  const platform = hostPlatform({ syncPull: refuse, syncPush: refuse, syncSummary: refuse });
   const told: readonly CallOutcome<unknown>[] = [await platform.pull(query), await platform.push(request())];
   expect(told).toEqual([busy, busy]);
 });

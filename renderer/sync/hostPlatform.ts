@@ -1,13 +1,14 @@
 import type { CallResult, Host } from '#shared/ipc/contract.ts';
 import { failure } from '#shared/model/result.ts';
 import type { CallOutcome } from '#shared/sync/callFailure.ts';
-import type { PlatformPort } from './platformPort.ts';
+import type { DeskPlatform } from './platformPort.ts';
 
 /** The platform by way of main. The connection must be open (`openConnection`). */
-export function hostPlatform(host: Pick<Host, 'syncPull' | 'syncPush'>): PlatformPort {
+export function hostPlatform(host: Pick<Host, 'syncPull' | 'syncPush' | 'syncSummary'>): DeskPlatform {
   return {
     pull: (query) => outcomeOf(() => host.syncPull(query)),
     push: (request) => outcomeOf(() => host.syncPush(request)),
+    summary: (query) => outcomeOf(() => host.syncSummary(query)),
   };
 }
 

@@ -34,7 +34,9 @@ export async function pushAll(
     const waiting = sendable(await store.untold(syncLimits.changes), before, parts);
     if (waiting.length === 0) return success({ behind });
     const changes = waiting.map(({ change }) => change);
-    const position = { ...before, sent: [...before.sent, ...changes.map(sentState)] };
+    const noted = new Set(before.sent.map(({ changeId }) => changeId));
+    const unnoted = changes.filter(({ changeId }) => !noted.has(changeId));
+    const position = { ...before, sent: [...before.sent, ...unnoted.map(sentState)] };
     await store.note(position);
     const reply = await platform.push({ cursor: position.cursor, changes });
     tell({ requests: 1 });
@@ -86,7 +88,7 @@ async function takeAnswers(
     return answer === undefined || answer.outcome === 'later' ? [] : [{ key, change, answer }];
   });
   const contextOf = contextsAt(position, parts);
-  const settled = new Set(sent.map(({ change }) => change.changeId));
+  const settled = new Set(answered.map(({ change }) => change.changeId));
   const next = {
     ...position,
     cursor,

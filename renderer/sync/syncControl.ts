@@ -16,6 +16,8 @@ export type SyncControl = {
   readonly disconnect: () => Promise<Result<void> | Failure<StorageCode | 'notAllowed'>>;
   /** Begins a sync now, or joins the one that is under way; resolves when it has ended. */
   readonly syncNow: (options?: { readonly deletionsAllowed?: boolean }) => Promise<void>;
+  /** Reads everything on the platform once more, with a sync now: where a comparison says that something is amiss. */
+  readonly readAgain: () => Promise<Result<void, StorageCode>>;
   /** Ends the sync that is under way after its present step. */
   readonly cancel: () => void;
   /** No sync begins by itself until `resume`, also after a restart. */

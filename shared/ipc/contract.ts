@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { largestEvidence } from '#shared/model/evidence.ts';
 import { keyringSchema as keyring } from '#shared/vault/keyring.ts';
 import { batchCalls } from './batchCalls.ts';
+import { blobCalls } from './blobCalls.ts';
 import { bytes, failed } from './schemas.ts';
+import { packCalls } from './packCalls.ts';
 import { sealCalls } from './sealCalls.ts';
 import { syncCalls } from './syncCalls.ts';
 import { templateCalls } from './templateCalls.ts';
@@ -183,6 +185,8 @@ export const contract = {
   ...sealCalls,
   ...batchCalls,
   ...syncCalls,
+  ...blobCalls,
+  ...packCalls,
   ...templateCalls,
   /** One file of evidence out of an open backup, as it was encrypted when the backup was made. */
   backupBlob: {

@@ -6,6 +6,8 @@ import {
   pullReplySchema,
   pushReplySchema,
   pushRequestSchema,
+  summaryQuerySchema,
+  summaryReplySchema,
   refusals,
   type RefusalCode,
 } from '#shared/sync/protocol.ts';
@@ -24,7 +26,7 @@ const callCodes: readonly CallCode[] = [
 ];
 
 /** A failure of a call to the platform; see `shared/sync/callFailure.ts`. */
-const callFailed = z.object({
+export const callFailed = z.object({
   ok: z.literal(false),
   code: z.enum(callCodes),
   message: z.string(),
@@ -40,6 +42,8 @@ const connection = z.object({
   /** ms since 1970. */
   enrolledAt: z.number(),
   wrapped,
+  /** What the platform signs its packs with (Ed25519, base64), as it said when it enrolled this device; null: it said none. */
+  packKey: z.string().nullable(),
 });
 
 /** The contract's lines about the central platform. Main keeps the token and speaks to it; the page never sees it. */
@@ -121,6 +125,16 @@ export const syncCalls = {
     input: pushRequestSchema,
     result: z.union([
       z.object({ ok: z.literal(true), value: pushReplySchema }),
+      callFailed,
+      failed('notOpen'),
+    ]),
+    kiosk: false,
+  },
+  /** The platform's sums of tables; see `shared/sync/tableSum.ts`. */
+  syncSummary: {
+    input: summaryQuerySchema,
+    result: z.union([
+      z.object({ ok: z.literal(true), value: summaryReplySchema }),
       callFailed,
       failed('notOpen'),
     ]),

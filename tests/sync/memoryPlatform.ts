@@ -1,5 +1,5 @@
 import { failure, success } from '#shared/model/result.ts';
-import { pullReplySchema, pushReplySchema, syncLimits } from '#shared/sync/protocol.ts';
+import { pullReplySchema, pushReplySchema, summaryReplySchema, syncLimits } from '#shared/sync/protocol.ts';
 import { memoryStorage, type Snapshot } from '#tests/platform/memoryStorage.ts';
 import type { SyncTableName } from '#shared/sync/syncTables.ts';
 import type { Device } from '#tests/platform/storage.ts';
@@ -30,6 +30,8 @@ export async function memoryPlatform(table: SyncTableName = 'answers'): Promise<
         const reply = await storage.push(deviceOf(id), cursor, changes);
         return reply === 'cursorUnknown' ? unknown : success(pushReplySchema.parse(reply));
       },
+      summary: async ({ tables }) =>
+        success(summaryReplySchema.parse(await storage.summary(deviceOf(id), tables))),
     }),
     snapshot: () => storage.snapshot(),
     restore: (snapshot) => storage.restore(snapshot as Snapshot),

@@ -130,6 +130,7 @@ test('of many receipts the last come, newest first', async () => {
     offeredAgain: 0,
     requests: 1,
     waiting: 0,
+    sums: null,
     failure: null,
   });
   const rows = Array.from({ length: 230 }, (_, index) => receipt(index));

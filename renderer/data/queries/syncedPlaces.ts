@@ -5,6 +5,7 @@ import type { Session } from '#shared/model/session.ts';
 import { sessionInRowId } from '#shared/sync/rowWords.ts';
 import type { DeskDatabase } from '../database.ts';
 import { packKey, type Rows, type SyncedTable } from '../rows.ts';
+import { instrumentIn } from './packByReference.ts';
 
 /** A row of a synced table. */
 export type SyncedRow = Rows[SyncedTable];
@@ -58,7 +59,8 @@ export async function syncedPlaces(
       enterprise: enterprises.get(enterpriseIds[index] ?? '') ?? null,
       name: row !== null && 'name' in row ? row.name : null,
       removedName: removals.get(removalIds[index] ?? '')?.name ?? null,
-      pack: session === null ? null : (packs.get(packKey(session.pack))?.pack ?? null),
+      pack:
+        session === null ? null : instrumentIn(database, session.pack, packs.get(packKey(session.pack))),
     };
   });
 }

@@ -12,6 +12,7 @@ import sealing from '#resources/guide/sealing.md?raw';
 import start from '#resources/guide/start.md?raw';
 import storage from '#resources/guide/storage.md?raw';
 import support from '#resources/guide/support.md?raw';
+import sync from '#resources/guide/sync.md?raw';
 import templates from '#resources/guide/templates.md?raw';
 import vault from '#resources/guide/vault.md?raw';
 import { titleOf } from './titleOf.ts';
@@ -29,6 +30,7 @@ const texts = {
   batch,
   templates,
   sealing,
+  sync,
   exchange,
   backup,
   records,

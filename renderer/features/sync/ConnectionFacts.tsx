@@ -1,4 +1,6 @@
+import { Button } from 'antd';
 import type { ReactNode } from 'react';
+import { tableName } from '#shared/sync/tableWords.ts';
 import type { Connection } from '#sync/syncState.ts';
 import styles from './Sync.module.css';
 import { momentInWords } from './timeWords.ts';
@@ -8,10 +10,14 @@ type Props = {
   readonly lastSuccess: number | null;
   readonly waiting: number;
   readonly now: number;
+  readonly files: string | null;
+  /** What tables differ from the platform's; null: not compared. */
+  readonly apart: readonly string[] | null;
+  readonly onReadAgain: () => void;
 };
 
 /** What is true of the connection, each in its words. */
-export function ConnectionFacts({ connection, lastSuccess, waiting, now }: Props) {
+export function ConnectionFacts({ connection, lastSuccess, waiting, now, files, apart, onReadAgain }: Props) {
   const { address, device, enrolledAt } = connection;
   return (
     <dl className={styles.facts} aria-label="连接">
@@ -24,6 +30,21 @@ export function ConnectionFacts({ connection, lastSuccess, waiting, now }: Props
         {device.name}
         {device.scope === 'kiosk' && '（展厅设备，只收发展厅的数据）'}
       </Fact>
+      {files !== null && <Fact name="佐证文件">{files}</Fact>}
+      {apart !== null && (
+        <Fact name="与平台核对">
+          {apart.length === 0 ? (
+            '一致'
+          ) : (
+            <>
+              {apart.map(tableName).join('、')}不一致，同步期间可能有他人的改动，下次同步会再核对。
+              <Button size="small" onClick={onReadAgain}>
+                全部重读一遍
+              </Button>
+            </>
+          )}
+        </Fact>
+      )}
     </dl>
   );
 }

@@ -4,7 +4,14 @@ import { useState } from 'react';
 import type { ReceiptRow } from '#data/rows.ts';
 import { copyText } from './copyText.ts';
 import styles from './Receipts.module.css';
-import { kindRows, movedInWords, notesOf, receiptAsText, secondsInWords } from './receiptWords.ts';
+import {
+  comparedInWords,
+  kindRows,
+  movedInWords,
+  notesOf,
+  receiptAsText,
+  secondsInWords,
+} from './receiptWords.ts';
 import { momentInWords } from './timeWords.ts';
 import { useNow } from './useNow.ts';
 
@@ -46,6 +53,7 @@ export function ReceiptLine({ receipt, place }: Props) {
 function Detail({ receipt, place }: Props) {
   const { message } = App.useApp();
   const rows = kindRows(receipt);
+  const isCompared = receipt.sums !== null;
   const copy = () => {
     if (copyText(receiptAsText(receipt, place))) void message.success('回执已复制，可以粘贴到别处。');
     else void message.error('没有复制成功，请再试一次。');
@@ -59,14 +67,18 @@ function Detail({ receipt, place }: Props) {
               <th scope="col">种类</th>
               <th scope="col">上报</th>
               <th scope="col">收到</th>
+              {isCompared && <th scope="col">同步后</th>}
+              {isCompared && <th scope="col">与平台核对</th>}
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ table, name, told, received }) => (
+            {rows.map(({ table, name, told, received, sums }) => (
               <tr key={table}>
                 <th scope="row">{name}</th>
                 <Count value={told} />
                 <Count value={received} />
+                {isCompared && (sums === null ? <td /> : <Count value={sums.here.rows} />)}
+                {isCompared && (sums === null ? <td /> : <Compared {...comparedInWords(sums)} />)}
               </tr>
             ))}
           </tbody>
@@ -83,6 +95,14 @@ function Detail({ receipt, place }: Props) {
         </span>
       </div>
     </div>
+  );
+}
+
+function Compared({ isSame, text }: ReturnType<typeof comparedInWords>) {
+  return (
+    <td className={styles.compared} data-same={isSame}>
+      {text}
+    </td>
   );
 }
 

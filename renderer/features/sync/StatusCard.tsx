@@ -2,10 +2,12 @@ import { Alert, App } from 'antd';
 import { useState } from 'react';
 import { useServices } from '#services';
 import { success, type Failure, type Result } from '#shared/model/result.ts';
+import { tablesApart } from '#sync/engine/compareSums.ts';
 import type { Connection } from '#sync/syncState.ts';
 import { SectionCard } from '#ui/SectionCard.tsx';
 import { ConnectionFacts } from './ConnectionFacts.tsx';
 import { EnrolmentForm } from './EnrolmentForm.tsx';
+import { filesInWords } from './fileWords.ts';
 import { standingOf, type OnlyHere } from './standing.ts';
 import { ProgressPart, StandingPart } from './StandingPart.tsx';
 import { StatusActions, type StatusAction } from './StatusActions.tsx';
@@ -28,6 +30,7 @@ export function StatusCard({ connection, onlyHere }: Props) {
   const now = useNow();
   const standing = standingOf(state, onlyHere, now);
   const { waiting } = onlyHere;
+  const sums = state.lastReceipt?.sums ?? null;
 
   const run = async (action: StatusAction, work: () => Promise<Result<unknown> | Failure>) => {
     setBusy(action);
@@ -105,7 +108,15 @@ export function StatusCard({ connection, onlyHere }: Props) {
           />
         </section>
       )}
-      <ConnectionFacts connection={connection} lastSuccess={state.lastSuccess} waiting={waiting} now={now} />
+      <ConnectionFacts
+        connection={connection}
+        lastSuccess={state.lastSuccess}
+        waiting={waiting}
+        now={now}
+        files={filesInWords(state.carrying, state.files)}
+        apart={sums === null ? null : tablesApart(sums)}
+        onReadAgain={() => void run('sync', sync.readAgain)}
+      />
     </SectionCard>
   );
 }

@@ -68,6 +68,7 @@ test('while a sync runs it can be cancelled, and what was done so far is told', 
     startedAt: Date.now(),
     receipt: { ...emptyReceipt, told: { answers: 400 } },
     waiting: 1100,
+    sums: null,
   };
   const shown = await showSync({ running });
   const cancel = await clickable(shown.place, '取消');
@@ -153,6 +154,7 @@ test('a receipt opens to its counts by kind', async () => {
     offeredAgain: 0,
     requests: 3,
     waiting: 0,
+    sums: null,
     failure: null,
   };
   const prepare = (database: DeskDatabase) => put(database, { table: 'receipts', op: 'put', row });

@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest';
 import type { ReceiptRow } from '#data/rows.ts';
-import { foldQuiet, kindRows, movedInWords, notesOf, receiptAsText, secondsInWords } from './receiptWords.ts';
+import {
+  comparedInWords,
+  foldQuiet,
+  kindRows,
+  movedInWords,
+  notesOf,
+  receiptAsText,
+  secondsInWords,
+} from './receiptWords.ts';
 
 const receipt = (more: Partial<ReceiptRow> = {}): ReceiptRow => ({
   id: '1',
@@ -13,6 +21,7 @@ const receipt = (more: Partial<ReceiptRow> = {}): ReceiptRow => ({
   offeredAgain: 0,
   requests: 2,
   waiting: 0,
+  sums: null,
   failure: null,
   ...more,
 });
@@ -49,11 +58,30 @@ test('what asks for a person stands apart from what does not', () => {
   expect(notesOf(receipt())).toEqual([]);
 });
 
-test('the table has every kind once, in both directions', () => {
-  expect(kindRows({ told: { answers: 2 }, received: { enterprises: 1, answers: 3, seals: 0 } })).toEqual([
-    { table: 'enterprises', name: '企业', told: 0, received: 1 },
-    { table: 'answers', name: '答案', told: 2, received: 3 },
+const sum = (rows: number, digit: string) => ({ rows, hash: digit.repeat(64) });
+
+test('the table has every kind once: both directions, and what it comes to', () => {
+  const sums = {
+    answers: { here: sum(9, 'a'), there: sum(9, 'a') },
+    seals: { here: sum(0, '0'), there: sum(0, '0') },
+  };
+  const moved = { told: { answers: 2 }, received: { enterprises: 1, answers: 3, seals: 0 } };
+  expect(kindRows({ ...moved, sums })).toEqual([
+    { table: 'enterprises', name: '企业', told: 0, received: 1, sums: null },
+    { table: 'answers', name: '答案', told: 2, received: 3, sums: sums.answers },
   ]);
+});
+
+test('a comparison tells in words where the two differ', () => {
+  expect(comparedInWords({ here: sum(9, 'a'), there: sum(9, 'a') })).toEqual({
+    isSame: true,
+    text: '一致（aaaaaaaa）',
+  });
+  expect(comparedInWords({ here: sum(9, 'a'), there: sum(8, 'b') })).toEqual({
+    isSame: false,
+    text: '不一致：平台 8 条（bbbbbbbb），本机 9 条（aaaaaaaa）',
+  });
+  expect(comparedInWords({ here: sum(9, 'a'), there: sum(9, 'b') }).isSame).toBe(false);
 });
 
 test('as text it is whole', () => {

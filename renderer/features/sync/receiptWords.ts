@@ -51,12 +51,30 @@ export function notesOf({ conflicts, refused, offeredAgain, waiting }: ReceiptRo
   return notes.filter(({ value }) => value > 0);
 }
 
-/** The rows of a receipt's table: every kind that was told or received. */
-export function kindRows({ told, received }: Pick<ReceiptRow, 'told' | 'received'>) {
-  const tables = kindCounts(Object.fromEntries([...Object.keys(told), ...Object.keys(received)].map(once)));
-  return tables
-    .map(({ table, name }) => ({ table, name, told: told[table] ?? 0, received: received[table] ?? 0 }))
-    .filter((row) => row.told + row.received > 0);
+/** The rows of a receipt's table: every kind that was told, received or compared. */
+export function kindRows({ told, received, sums }: Pick<ReceiptRow, 'told' | 'received' | 'sums'>) {
+  const named = [...Object.keys(told), ...Object.keys(received), ...Object.keys(sums ?? {})];
+  return kindCounts(Object.fromEntries(named.map(once)))
+    .map(({ table, name }) => ({
+      table,
+      name,
+      told: told[table] ?? 0,
+      received: received[table] ?? 0,
+      sums: sums?.[table] ?? null,
+    }))
+    .filter((row) => row.told + row.received + (row.sums?.here.rows ?? 0) + (row.sums?.there.rows ?? 0) > 0);
+}
+
+/** Whether what is here is what the platform has, in words; `short` hashes tell one from another. */
+export function comparedInWords({ here, there }: NonNullable<ReturnType<typeof kindRows>[number]['sums']>) {
+  const isSame = here.rows === there.rows && here.hash === there.hash;
+  const short = (hash: string) => hash.slice(0, 8);
+  return isSame
+    ? { isSame, text: `一致（${short(here.hash)}）` }
+    : {
+        isSame,
+        text: `不一致：平台 ${count(there.rows)} 条（${short(there.hash)}），本机 ${count(here.rows)} 条（${short(here.hash)}）`,
+      };
 }
 
 /** A receipt as text, to be sent to whoever looks after the platform. */
@@ -72,6 +90,9 @@ export function receiptAsText(receipt: ReceiptRow, place: string): string {
     `用时 ${secondsInWords(endedAt - startedAt)}，请求 ${count(requests)} 次`,
     byKind('上报', told),
     byKind('收到', received),
+    ...kindRows(receipt).flatMap(({ name, sums }) =>
+      sums === null ? [] : [`与平台核对 ${name} ${count(sums.here.rows)} 条：${comparedInWords(sums).text}`],
+    ),
     ...notesOf(receipt).map(({ text }) => text),
     failure === null ? '已完成' : `没有完成：${failure.message}（${failure.code}）`,
   ].join('\n');

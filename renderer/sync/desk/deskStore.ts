@@ -8,6 +8,7 @@ import type { RowKey, SyncStore } from '../syncStore.ts';
 import { planUpdate } from './planUpdate.ts';
 import { readReplicaRows } from './readReplicaRows.ts';
 import { positionChange, savedPosition } from './savedPosition.ts';
+import { savedSums, sumsAfter, sumsChange } from './savedSums.ts';
 import { storeFault } from './storeFault.ts';
 import { createWaitingBatches } from './waitingBatches.ts';
 import { waitingRows } from './waitingRows.ts';
@@ -45,9 +46,13 @@ export function createDeskStore(database: DeskDatabase, events: DeskStoreEvents)
             const held = await readReplicaRows(database, keys, batches);
             absorbed = take(held.map(({ replica }) => replica));
             if (absorbed === null) return null;
-            const { prepared, unreadable } = planUpdate(held, absorbed, { person, now, batches });
+            const { prepared, unreadable, bases } = planUpdate(held, absorbed, { person, now, batches });
+            const sums = sumsAfter(await savedSums(database), bases);
             if (unreadable > 0) events.onUnreadable(unreadable);
-            return { ...prepared, changes: [...prepared.changes, positionChange(position)] };
+            return {
+              ...prepared,
+              changes: [...prepared.changes, sumsChange(sums), positionChange(position)],
+            };
           },
           { now, closedSessions: 'change', by: 'sync' },
         ),

@@ -8,6 +8,7 @@ import { timeOf } from '#shared/sync/stamp.ts';
 import type { RowKey } from '../syncStore.ts';
 import { nameOf, type HeldRow } from './readReplicaRows.ts';
 import { rowOf } from './rowFields.ts';
+import type { BaseStep } from './savedSums.ts';
 import type { WaitingBatches } from './waitingBatches.ts';
 
 type Here = {
@@ -18,7 +19,12 @@ type Here = {
 };
 
 /** What has to be written for rows to become what the engine says, and how many of them this app cannot read. */
-export type UpdatePlan = { readonly prepared: Required<Prepared>; readonly unreadable: number };
+export type UpdatePlan = {
+  readonly prepared: Required<Prepared>;
+  readonly unreadable: number;
+  /** The rows' known states of the platform's, before and after. */
+  readonly bases: readonly BaseStep[];
+};
 
 /**
  * Plans an update. A state that this app cannot read (a newer one made it) is left out: what stands here stays as it is
@@ -40,7 +46,12 @@ export function planUpdate(held: readonly HeldRow[], absorbed: readonly Absorbed
     }),
   ]);
   const prepared = { changes, outbox: outboxPlan(all, here.batches) };
-  return { prepared, unreadable: all.filter(({ isReadable }) => !isReadable).length };
+  const bases = all.map(({ before, after }) => ({
+    key: before.key,
+    before: before.replica.base,
+    after: after.row.base,
+  }));
+  return { prepared, unreadable: all.filter(({ isReadable }) => !isReadable).length, bases };
 }
 
 type Pair = { readonly before: HeldRow; readonly after: Absorbed; readonly isReadable: boolean };

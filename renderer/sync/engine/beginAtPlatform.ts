@@ -7,6 +7,7 @@ import { alone } from '#data/turns.ts';
 import { writeAfter, type Change } from '#data/write.ts';
 import type { Failure, Result } from '#shared/model/result.ts';
 import { positionChange } from '../desk/savedPosition.ts';
+import { sumsChange } from '../desk/savedSums.ts';
 import { firstPosition } from '../syncStore.ts';
 import { keptChange, readKept } from './kept.ts';
 
@@ -32,6 +33,7 @@ export async function beginAtPlatform(
           ...(await emptied(database, 'syncBases')),
           ...(await emptied(database, 'refusals')),
           positionChange(firstPosition),
+          sumsChange(undefined),
           keptChange('platform', platform),
         ];
         const [waiting, all] = await Promise.all([

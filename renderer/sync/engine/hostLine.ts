@@ -1,12 +1,16 @@
 import type { CallResult, Host } from '#shared/ipc/contract.ts';
 import { failure, success, type Failure } from '#shared/model/result.ts';
 import type { SealHost } from '#vault/deviceSigner.ts';
+import type { BlobHost } from '../blobs/blobDesk.ts';
+import { syncBlobs } from '../blobs/syncBlobs.ts';
 import { hostPlatform } from '../hostPlatform.ts';
 import { enrolDevice, openConnection } from '../openConnection.ts';
+import { hostPacks } from '../packs/packPort.ts';
 import type { SyncLine } from './syncLine.ts';
 
 /** The calls to main that a sync needs. */
 export type SyncHost = SealHost &
+  BlobHost &
   Pick<
     Host,
     | 'appInfo'
@@ -18,6 +22,9 @@ export type SyncHost = SealHost &
     | 'syncForget'
     | 'syncPull'
     | 'syncPush'
+    | 'syncSummary'
+    | 'syncPackList'
+    | 'syncPackFile'
     | 'syncCancel'
   >;
 
@@ -41,6 +48,8 @@ export function hostLine(host: SyncHost, vault: CryptoKey): SyncLine {
       await host.syncClose(null).catch(unanswered);
     },
     platform: hostPlatform(host),
+    packs: hostPacks(host),
+    carryFiles: (rows, signal, tell) => syncBlobs({ host, key: vault, rows, signal, tell }),
     cancel: () => void host.syncCancel(null).catch(unanswered),
   };
 }

@@ -1,24 +1,26 @@
 import type { DeskDatabase } from '#data/database.ts';
+import type { ReceiptRow } from '#data/rows.ts';
 import { pendingChanges } from '#data/queries/pendingChanges.ts';
-import { isShared } from '#data/tables.ts';
+import { isShared, isSynced } from '#data/tables.ts';
 import { storageFailure } from '#data/storageFailure.ts';
 import { write, type Change } from '#data/write.ts';
 import { failure, type Failure } from '#shared/model/result.ts';
-import { readableBy } from '#shared/sync/syncTables.ts';
+import { mayWrite, readableBy, syncTableNames, type Scope } from '#shared/sync/syncTables.ts';
 import { createDeskStore } from '../desk/deskStore.ts';
-import { positionChange, savedPosition } from '../desk/savedPosition.ts';
 import { failureIn } from '../desk/storeFault.ts';
-import type { PlatformPort } from '../platformPort.ts';
+import type { DeskPlatform } from '../platformPort.ts';
 import { emptyReceipt, totalOf, type Receipt } from '../receipt.ts';
 import { runSync } from '../runSync.ts';
 import { syncStateStore, type Connection } from '../syncState.ts';
+import { beginAgain } from './beginAgain.ts';
+import { compareSums } from './compareSums.ts';
 import { keptChange, readKept } from './kept.ts';
 import { didSomething, receiptRow } from './receiptRow.ts';
 
 /** What one sync of the desk works with. */
 export type DeskSync = {
   readonly database: DeskDatabase;
-  readonly platform: PlatformPort;
+  readonly platform: DeskPlatform;
   readonly connection: Connection;
   readonly appVersion: string;
   readonly deletionsAllowed: boolean;
@@ -35,17 +37,21 @@ export async function oneSync(sync: DeskSync): Promise<(Failure & { readonly ret
   let receipt = emptyReceipt;
   let ended: (Failure & { readonly retryAfter?: number }) | null;
   let leftOut = 0;
+  let sums: ReceiptRow['sums'] = null;
   try {
     const waiting = await pendingChanges(database);
     syncStateStore.setState({ running: { startedAt, receipt, waiting } });
     await readAgainAfterUpgrade(sync);
-    const store = createDeskStore(database, { onUnreadable: (rows) => (leftOut += rows) });
+    const { scope } = sync.connection.device;
+    const desk = createDeskStore(database, { onUnreadable: (rows) => (leftOut += rows) });
+    const store = tellsRows(scope) ? desk : { ...desk, untold: async () => [] };
+    const tables = readableBy(scope).filter(isShared);
     const { result } = await runSync({
       store,
       platform: sync.platform,
       replica: sync.connection.device.id,
       newChangeId: () => crypto.randomUUID(),
-      tables: readableBy(sync.connection.device.scope).filter(isShared),
+      tables,
       person: database.actor.person,
       deletionsAllowed: sync.deletionsAllowed,
       signal: sync.signal,
@@ -56,10 +62,12 @@ export async function oneSync(sync: DeskSync): Promise<(Failure & { readonly ret
       },
     });
     ended = result.ok ? null : result;
+    // One that found nothing to do stays one request.
+    if (result.ok && didSomething(receipt)) sums = await compareSums(database, sync.platform, tables);
   } catch (error) {
     ended = failureIn(error) ?? storageFailure(error);
   }
-  const kept = await keepOutcome(sync, { receipt, startedAt, failure: ended, leftOut });
+  const kept = await keepOutcome(sync, { receipt, startedAt, failure: ended, leftOut, sums });
   return ended ?? kept;
 }
 
@@ -67,15 +75,12 @@ export async function oneSync(sync: DeskSync): Promise<(Failure & { readonly ret
 async function readAgainAfterUpgrade({ database, appVersion }: DeskSync): Promise<void> {
   const leftOut = await readKept(database, 'leftOut');
   if (leftOut === undefined || leftOut.appVersion === appVersion) return;
-  const position = await savedPosition(database);
-  await write(
-    database,
-    [
-      positionChange({ ...position, cursor: null, reading: position.reading + 1 }),
-      keptChange('leftOut', undefined),
-    ],
-    { now: Date.now(), by: 'sync' },
-  );
+  await beginAgain(database, [keptChange('leftOut', undefined)]);
+}
+
+/** Whether a device of this scope tells of any table that a desk writes; one in the hall only reads here. */
+function tellsRows(scope: Scope): boolean {
+  return syncTableNames.some((table) => isSynced(table) && mayWrite(scope, table));
 }
 
 type Outcome = {
@@ -83,15 +88,16 @@ type Outcome = {
   readonly startedAt: number;
   readonly failure: Failure | null;
   readonly leftOut: number;
+  readonly sums: ReceiptRow['sums'];
 };
 
 async function keepOutcome(
   { database, appVersion }: DeskSync,
-  { receipt, startedAt, failure: ended, leftOut }: Outcome,
+  { receipt, startedAt, failure: ended, leftOut, sums }: Outcome,
 ): Promise<Failure | null> {
   const endedAt = Date.now();
   const waiting = await pendingChanges(database).catch(() => 0);
-  const row = receiptRow(receipt, { startedAt, endedAt, waiting, failure: ended }, crypto.randomUUID());
+  const row = receiptRow(receipt, { startedAt, endedAt, waiting, failure: ended, sums }, crypto.randomUUID());
   const changes: Change[] = [];
   if (didSomething(receipt)) changes.push({ table: 'receipts', op: 'put', row });
   if (ended === null) changes.push(keptChange('lastSuccess', endedAt));

@@ -3,9 +3,12 @@ import { ifAllowed } from '#data/allowed.ts';
 import { recordAction } from '#data/commands/recordAction.ts';
 import { write } from '#data/write.ts';
 import { failure, success } from '#shared/model/result.ts';
+import { createPackPuller } from '../packs/packPuller.ts';
 import type { SyncControl } from '../syncControl.ts';
 import { initialSyncState, syncStateStore } from '../syncState.ts';
 import { beginAtPlatform } from './beginAtPlatform.ts';
+import { createFileCarrier } from './carryFiles.ts';
+import { beginAgain } from './beginAgain.ts';
 import { keptChange, readKept } from './kept.ts';
 import { nextPause } from './nextPause.ts';
 import { oneSync } from './oneSync.ts';
@@ -23,6 +26,8 @@ const notConnected = failure('notConnected', '本机还没有连接平台，没�
 export function openSync(database: DeskDatabase, line: SyncLine): DeskSyncing {
   let running: Promise<void> | null = null;
   let aborting = new AbortController();
+  const carryFiles = createFileCarrier(database, line);
+  const packs = createPackPuller(database, line.packs);
   let failures = 0;
   let closed = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -59,9 +64,11 @@ export function openSync(database: DeskDatabase, line: SyncLine): DeskSyncing {
     const ended = !opened.ok
       ? opened
       : await oneSync({ database, platform, connection, appVersion, deletionsAllowed, signal });
+    if (ended === null) await packs.look(connection, signal);
+    const areMore = ended === null && (await carryFiles(signal));
     failures = ended === null ? 0 : failures + 1;
     syncStateStore.setState({ failure: ended?.code === 'cancelled' ? null : ended });
-    plan(nextPause(ended, failures, Math.random()));
+    plan(areMore ? firstPause : nextPause(ended, failures, Math.random()));
   };
   const stop = () => {
     aborting.abort();
@@ -81,6 +88,7 @@ export function openSync(database: DeskDatabase, line: SyncLine): DeskSyncing {
     }
     const connection = found.value;
     syncStateStore.setState({ connection, paused, lastSuccess });
+    await packs.tell(connection);
     if (connection !== null) plan(firstPause);
   };
   const onOnline = () => {
@@ -113,6 +121,7 @@ export function openSync(database: DeskDatabase, line: SyncLine): DeskSyncing {
         if (!begun.ok) return begun;
         failures = 0;
         syncStateStore.setState({ connection: enrolled.value, failure: null });
+        await packs.tell(enrolled.value);
         await recordAction(database, 'sync.connect', { value: `${device.centre.name}（${address}）` });
         void begin(false);
         return success(enrolled.value);
@@ -126,12 +135,20 @@ export function openSync(database: DeskDatabase, line: SyncLine): DeskSyncing {
         plan(null);
         const { connection } = syncStateStore.getState();
         syncStateStore.setState({ connection: null, failure: null, nextAt: null });
+        await packs.tell(null);
         return recordAction(database, 'sync.disconnect', { value: connection?.address });
       }),
     syncNow: async ({ deletionsAllowed = false } = {}) => {
       await started;
+      packs.ask();
       if (syncStateStore.getState().connection) await begin(deletionsAllowed);
       else syncStateStore.setState({ failure: notConnected });
+    },
+    readAgain: async () => {
+      await running;
+      const noted = await beginAgain(database);
+      if (noted.ok) await control.syncNow();
+      return noted;
     },
     cancel: stop,
     pause: () => setPaused(true),

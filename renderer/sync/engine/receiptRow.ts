@@ -8,12 +8,13 @@ type Frame = {
   readonly endedAt: number;
   readonly waiting: number;
   readonly failure: Failure | null;
+  readonly sums: ReceiptRow['sums'];
 };
 
 /** The receipt as it is kept. Ids sort by time; `nonce` tells two of the same millisecond apart. */
 export function receiptRow(receipt: Receipt, frame: Frame, nonce: string): ReceiptRow {
   const { told, received, clashes, refused, offeredAgain, requests } = receipt;
-  const { startedAt, endedAt, waiting, failure } = frame;
+  const { startedAt, endedAt, waiting, failure, sums } = frame;
   return {
     id: `${String(startedAt).padStart(16, '0')}/${nonce}`,
     startedAt,
@@ -25,6 +26,7 @@ export function receiptRow(receipt: Receipt, frame: Frame, nonce: string): Recei
     offeredAgain,
     requests,
     waiting,
+    sums,
     failure: failure === null ? null : { code: failure.code, message: failure.message },
   };
 }

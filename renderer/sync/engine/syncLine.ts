@@ -1,6 +1,9 @@
 import type { CallResult } from '#shared/ipc/contract.ts';
 import type { Result } from '#shared/model/result.ts';
-import type { PlatformPort } from '../platformPort.ts';
+import type { NamedBlob } from '#shared/sync/blobPlan.ts';
+import type { BlobOutcome, BlobProgress } from '../blobs/blobOutcome.ts';
+import type { PackPort } from '../packs/packPort.ts';
+import type { DeskPlatform } from '../platformPort.ts';
 import type { Enrolment } from '../syncControl.ts';
 import type { Connection } from '../syncState.ts';
 
@@ -15,7 +18,14 @@ export type SyncLine = {
   readonly test: (address: string) => Promise<CallResult<'syncTest'>>;
   readonly forget: () => Promise<Result<void>>;
   readonly close: () => Promise<void>;
-  readonly platform: PlatformPort;
+  readonly platform: DeskPlatform;
+  readonly packs: PackPort;
+  /** Carries files of evidence, up and down, after the rows. */
+  readonly carryFiles: (
+    rows: readonly NamedBlob[],
+    signal: AbortSignal,
+    tell: (progress: BlobProgress) => void,
+  ) => Promise<BlobOutcome>;
   /** Ends the requests that are under way. */
   readonly cancel: () => void;
 };

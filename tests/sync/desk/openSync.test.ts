@@ -5,6 +5,7 @@ import { openFresh, put, value } from '#data/testing/openFresh.ts';
 import { enterpriseRow } from '#data/testing/sampleRows.ts';
 import type { CallFailure } from '#shared/sync/callFailure.ts';
 import { failure, success } from '#shared/model/result.ts';
+import { tablesApart } from '#sync/engine/compareSums.ts';
 import { openSync, type DeskSyncing } from '#sync/engine/openSync.ts';
 import type { SyncLine } from '#sync/engine/syncLine.ts';
 import { syncStateStore, type Connection } from '#sync/syncState.ts';
@@ -12,6 +13,7 @@ import { memoryPlatform } from '../memoryPlatform.ts';
 import type { HistoryPlatform } from '../playHistory.ts';
 import { testCodec } from './testCodec.ts';
 
+const noFile = async () => failure('notFound', '没有');
 const enrolment = { address: 'https://platform.example', code: 'AAAA-BBBB', deviceName: '李顾问的工作台' };
 
 /** Main's part of the sync in one place: who is enrolled where, and a platform that can be away. */
@@ -33,6 +35,7 @@ function testLine(platform: HistoryPlatform, address = enrolment.address) {
     },
     enrolledAt: 1,
     wrapped: new Uint8Array(),
+    packKey: null,
   };
   const port = platform.portOf(connection.device.id);
   const ask = async <Reply>(request: () => Promise<Reply>) => {
@@ -56,7 +59,10 @@ function testLine(platform: HistoryPlatform, address = enrolment.address) {
         return ask(() => port.pull(query));
       },
       push: (request) => ask(() => port.push(request)),
+      summary: (query) => ask(() => port.summary(query)),
     },
+    packs: { list: () => ask(async () => success({ packs: [] })), file: () => ask(noFile) },
+    carryFiles: async () => ({ uploaded: 0, downloaded: 0, failed: [], left: 0, awaited: 0, ended: null }),
     cancel: () => undefined,
   };
   return { line, state };
@@ -89,6 +95,10 @@ test('connecting tells what waited, and the state says so', async () => {
   expect(await database.receipts.toArray()).toMatchObject([
     { told: { enterprises: 1 }, waiting: 0, failure: null },
   ]);
+  // What is here and what the platform has come to the same.
+  const [receipt] = await database.receipts.toArray();
+  expect(receipt?.sums?.['enterprises']?.here.rows).toBe(1);
+  expect(tablesApart(receipt?.sums ?? null)).toEqual([]);
   expect((await database.auditTrail.toArray()).map(({ action }) => action)).toContain('sync.connect');
 });
 

@@ -39,6 +39,7 @@ export const connection: Connection = {
   },
   enrolledAt: Date.UTC(2026, 10, 20, 1, 5),
   wrapped: new Uint8Array(),
+  packKey: null,
 };
 
 const unreachable = { ok: false, code: 'unreachable', message: '网络连接不通。' } as const;
@@ -73,6 +74,7 @@ export async function showSync(
     connect: note('connect', answers.connect ?? (async () => success(connection))),
     disconnect: note('disconnect', answers.disconnect ?? (async () => success(undefined))),
     syncNow: note('syncNow', answers.syncNow ?? (async () => undefined)),
+    readAgain: note('readAgain', answers.readAgain ?? (async () => success(undefined))),
     cancel: note('cancel', answers.cancel ?? (() => undefined)),
     pause: note('pause', answers.pause ?? (async () => success(undefined))),
     resume: note('resume', answers.resume ?? (async () => success(undefined))),

@@ -1,0 +1,39 @@
+import type { Result } from '#shared/model/result.ts';
+import type { DeskDatabase } from '../database.ts';
+import { packIndexChange, type PackEdition, type PackIndex } from '../packIndex.ts';
+import { editionKey } from '../queries/newestPacks.ts';
+import type { Rows } from '../rows.ts';
+import type { StorageCode } from '../storageFailure.ts';
+import { alone } from '../turns.ts';
+import { write, type Change } from '../write.ts';
+
+/**
+ * Stores an edition that the platform has sent and that was verified, together with the index that names it; gives the
+ * new index. Editions of instruments and policies stay for good: sessions are pinned to them. Of the other kinds nothing
+ * here depends on an older edition, and it goes.
+ */
+export async function storePack(
+  database: DeskDatabase,
+  index: PackIndex,
+  edition: PackEdition,
+  row: Rows['packs'],
+): Promise<Result<PackIndex, StorageCode>> {
+  const isOutdated = ({ kind, id, version }: PackEdition) =>
+    kind === edition.kind &&
+    id === edition.id &&
+    version < edition.version &&
+    kind !== 'instrument' &&
+    kind !== 'policy';
+  const outdated = index.editions.filter((one) => isOutdated(one) && editionKey(one) !== row.id);
+  const next: PackIndex = {
+    ...index,
+    editions: [...index.editions.filter((one) => !isOutdated(one)), edition],
+  };
+  const changes: readonly Change[] = [
+    ...outdated.map((one): Change => ({ table: 'packs', op: 'delete', id: editionKey(one) })),
+    { table: 'packs', op: 'put', row },
+    packIndexChange(next),
+  ];
+  const stored = await alone(database, () => write(database, changes, { now: edition.arrivedAt, by: 'sync' }));
+  return stored.ok ? { ok: true, value: next } : stored;
+}
