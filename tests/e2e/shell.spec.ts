@@ -124,6 +124,8 @@ test('the page is sandboxed, isolated and without Node', async ({ desk }) => {
       'syncEnrol',
       'syncForget',
       'syncOpen',
+      'syncPackFile',
+      'syncPackList',
       'syncPull',
       'syncPush',
       'syncSummary',

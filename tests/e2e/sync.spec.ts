@@ -1,78 +1,14 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
-import { fullRoster } from '#tests/bench/batch/fullRoster.ts';
-import { shippedPacks } from '#tests/bench/seed/shippedPacks.ts';
-import { startPlatform, type PlatformProcess } from '#tests/sync/platformProcess.ts';
-import { expect, test as base, type Desk } from './fixtures.ts';
-import { launchApp, type Launched } from './launch.ts';
 import { diagnosisPage } from './pages/diagnosis.ts';
-import { enterprisesPage, openData } from './pages/enterprises.ts';
-import { openDiagnosis } from './pages/sessions.ts';
+import { enterprisesPage } from './pages/enterprises.ts';
+import { evidencePage } from './pages/evidence.ts';
+import { firstEnterprise, openDiagnosis } from './pages/sessions.ts';
 import { openSync } from './pages/sync.ts';
-
-/** A platform of its own that can be killed and comes back at the same address, with a new code each time. */
-type Platform = {
-  readonly address: string;
-  readonly code: () => string;
-  readonly kill: () => Promise<void>;
-  readonly start: () => Promise<void>;
-};
-
-const test = base.extend<{ platform: Platform; colleague: Launched; roster: string }>({
-  // oxlint-disable-next-line no-empty-pattern -- Playwright demands the pattern
-  platform: async ({}, use) => {
-    const folder = await mkdtemp(path.join(tmpdir(), 'desk-platform-'));
-    let running: PlatformProcess | null = await startPlatform(folder);
-    const { port } = running;
-    let { code } = running;
-    const kill = async () => {
-      await running?.kill();
-      running = null;
-    };
-    await use({
-      address: `http://127.0.0.1:${port}`,
-      code: () => code,
-      kill,
-      start: async () => {
-        running = await startPlatform(folder, port);
-        ({ code } = running);
-      },
-    });
-    await kill();
-    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
-  },
-  /** A second laptop. */
-  // oxlint-disable-next-line no-empty-pattern -- Playwright demands the pattern
-  colleague: async ({}, use) => {
-    const profile = await mkdtemp(path.join(tmpdir(), 'desk-colleague-'));
-    const launched = await launchApp({ profile });
-    await use(launched);
-    await launched.app.close();
-    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
-  },
-  /** A file of enterprises with complete diagnoses: thousands of rows. */
-  // oxlint-disable-next-line no-empty-pattern -- Playwright demands the pattern
-  roster: async ({}, use) => {
-    const folder = await mkdtemp(path.join(tmpdir(), 'desk-roster-'));
-    const { pack, policy } = await shippedPacks();
-    const file = path.join(folder, 'roster.json');
-    await writeFile(file, JSON.stringify(fullRoster(enterprises, pack, policy)));
-    await use(file);
-    await rm(folder, { recursive: true, force: true });
-  },
-});
-
-const enterprises = 120;
-
-async function importRoster({ app, page }: Pick<Desk, 'app' | 'page'>, file: string): Promise<void> {
-  const data = await openData(page);
-  await data.choose(app, file);
-  await data.doImport.click();
-  await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '企业' }).click();
-  await expect(enterprisesPage(page).count).toContainText(String(enterprises));
-}
+import { pdfFile } from '../fixtures/documents.ts';
+import { expect, importRoster, test } from './twoDesks.ts';
 
 /** Opens the first enterprise's diagnosis at the item that both consultants work on. */
 async function openItem(page: Page, enterprise: string) {
@@ -87,10 +23,11 @@ test('two laptops and a platform that is killed in the middle: everything arrive
   desk,
   colleague,
   platform,
+  enterprises,
   roster,
 }) => {
   test.setTimeout(240_000);
-  await importRoster(desk, roster);
+  await importRoster(desk, roster, enterprises);
   const sync = await openSync(desk.page);
   await sync.connect({ address: platform.address, code: platform.code() });
   // In the middle of telling.
@@ -110,7 +47,7 @@ test('two laptops and a platform that is killed in the middle: everything arrive
   await list.click();
   await expect(enterprisesPage(colleague.page).count).toContainText(String(enterprises));
 
-  const name = await firstName(colleague.page);
+  const name = await firstEnterprise(colleague.page);
   const here = await openItem(desk.page, name);
   await here.saved(() => here.note.fill('班长说夜班靠纸单'));
   const there = await openItem(colleague.page, name);
@@ -132,9 +69,47 @@ test('two laptops and a platform that is killed in the middle: everything arrive
   await expect(again.note).toHaveValue(/主任说已改用平板/);
 });
 
-/** The enterprise of the first diagnosis in the list, which is in sight on both laptops. */
-async function firstName(page: Page): Promise<string> {
-  await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '诊断' }).click();
-  const [name = ''] = (await page.getByRole('listitem').first().innerText()).split('\n');
-  return name;
+test.describe('files of evidence', () => {
+  test.use({ enterprises: 1 });
+
+  test('a file that was added on one laptop opens on the other, after the rows', async ({
+    desk,
+    colleague,
+    platform,
+    enterprises,
+    roster,
+  }) => {
+    test.setTimeout(120_000);
+    await importRoster(desk, roster, enterprises);
+    const name = await firstEnterprise(desk.page);
+    await openItem(desk.page, name);
+    const file = await writtenPdf();
+    await evidencePage(desk.page).pick(desk.app, [file]);
+    await evidencePage(desk.page).tile('合同.pdf').waitFor();
+    const sync = await openSync(desk.page);
+    await sync.connect({ address: platform.address, code: platform.code() });
+    await expect(sync.facts).toContainText('都已传到', { timeout: 30_000 });
+
+    await platform.kill();
+    await platform.start();
+    const theirs = await openSync(colleague.page);
+    await theirs.connect({ address: platform.address, code: platform.code(), deviceName: '李顾问的工作台' });
+    await expect(theirs.facts).toContainText('都已传到', { timeout: 30_000 });
+    await openItem(colleague.page, name);
+    const evidence = evidencePage(colleague.page);
+    await evidence.tile('合同.pdf').click();
+    await expect(evidence.viewer).toContainText('合同.pdf');
+    await expect(evidence.viewer.getByRole('alert')).toHaveCount(0);
+    const kept = await colleague.page.evaluate(
+      async () => (await window.host.evidenceList(null)).names.length,
+    );
+    expect(kept).toBe(1);
+  });
+});
+
+async function writtenPdf(): Promise<string> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'desk-files-'));
+  const file = path.join(folder, '合同.pdf');
+  await writeFile(file, pdfFile());
+  return file;
 }

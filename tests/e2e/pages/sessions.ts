@@ -17,3 +17,10 @@ export async function openDiagnosis(page: Page, enterprise: string, kind: string
     .click();
   await page.getByTestId('score').waitFor();
 }
+
+/** The enterprise of the first diagnosis in the list of all. */
+export async function firstEnterprise(page: Page): Promise<string> {
+  await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '诊断' }).click();
+  const [name = ''] = (await page.getByRole('listitem').first().innerText()).split('\n');
+  return name;
+}
