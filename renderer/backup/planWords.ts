@@ -10,6 +10,7 @@ export const tableWords: Readonly<Record<RestoredTable, { readonly name: string;
   evidence: { name: '佐证材料', unit: '份' },
   seals: { name: '封存记录', unit: '份' },
   removals: { name: '删除记录', unit: '条' },
+  conflicts: { name: '需要决定的冲突', unit: '处' },
   packs: { name: '指标包', unit: '个' },
   settings: { name: '设置', unit: '项' },
 };

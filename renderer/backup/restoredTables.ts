@@ -14,12 +14,13 @@ export const restoredTables = [
   'evidence',
   'seals',
   'removals',
+  'conflicts',
 ] as const satisfies readonly TableName[];
 
 export type RestoredTable = (typeof restoredTables)[number];
 
 /**
  * Whose rows are never wrong to have; even an exact restore leaves those that are only here. An edition of a pack may be
- * open on screen, and that something was deleted stays true when it is back.
+ * open on screen, that something was deleted stays true when it is back, and two texts wait for a person until one settles it.
  */
-export const keptTables: readonly RestoredTable[] = ['packs', 'removals'];
+export const keptTables: readonly RestoredTable[] = ['packs', 'removals', 'conflicts'];
