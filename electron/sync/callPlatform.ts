@@ -13,7 +13,7 @@ import {
   type RefusalCode,
 } from '#shared/sync/protocol.ts';
 import { networkFaultOf, networkFaultWords, type NetworkFault } from './networkFault.ts';
-import { readLimited } from './readLimited.ts';
+import { readLimitedBytes } from './readLimited.ts';
 
 /** Smaller bodies go as they are. */
 const worthPacking = 1024;
@@ -52,6 +52,16 @@ export async function callPlatform<Reply>(
   call: PlatformCall<Reply>,
   line: Line,
 ): Promise<PlatformOutcome<Reply>> {
+  const bytes = await readPlatform(call, line, syncLimits.unpacked);
+  return bytes.ok ? replyOf(new TextDecoder().decode(bytes.value), call.reply) : bytes;
+}
+
+/** As `callPlatform`, but gives an answer's bytes as they are, `most` of them at most. */
+export async function readPlatform(
+  call: Omit<PlatformCall<unknown>, 'reply'>,
+  line: Line,
+  most: number,
+): Promise<PlatformOutcome<Uint8Array>> {
   const text = call.body === undefined ? null : Buffer.from(JSON.stringify(call.body));
   const isPacked = text !== null && text.length > worthPacking;
   const body = text !== null && isPacked ? await pack(text) : text;
@@ -75,13 +85,13 @@ export async function callPlatform<Reply>(
       credentials: 'omit',
       signal: AbortSignal.any([line.signal, patience, enough.signal]),
     });
-    const read = await readLimited(response, syncLimits.unpacked);
+    const read = await readLimitedBytes(response, most);
     if (read === null) {
       // Electron goes on receiving what is merely left unread.
       enough.abort();
       return badReply('平台的答复过大');
     }
-    return response.ok ? replyOf(read, call.reply) : refusalOf(response, read);
+    return response.ok ? success(read) : refusalOf(response, new TextDecoder().decode(read));
   } catch (error) {
     if (line.signal.aborted) return failure('cancelled', '已取消；已经收发的部分有效，其余下次继续。');
     // An answer that is cut off by patience does not always say so.

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { syncDirectory, writeFaultOf, writeWhole } from '#electron/storage/writeWhole.ts';
 import { failure, success, type Result } from '#shared/model/result.ts';
 import { z } from '#shared/model/zod.ts';
-import { deviceReplySchema } from '#shared/sync/protocol.ts';
+import { deviceReplySchema, packKeySchema } from '#shared/sync/protocol.ts';
 
 const connectionSchema = z.strictObject({
   format: z.literal('transformation-desk-sync-connection/1'),
@@ -13,11 +13,14 @@ const connectionSchema = z.strictObject({
   wrapped: z.base64(),
   nonce: z.base64(),
   sealed: z.base64(),
+  packKey: packKeySchema.exactOptional(),
 });
 
 /**
  * This laptop's place at a platform as it lies on the disk. `sealed` is the device token under a wrapping key; `wrapped`
- * is that wrapping key as the page encrypted it. Binary parts in base64, `enrolledAt` in ms since 1970.
+ * is that wrapping key as the page encrypted it. `packKey`: what the platform signs its packs with, as it said at the
+ * enrolment; not there where it said none, or to an edition of this app that did not ask. Binary parts in base64,
+ * `enrolledAt` in ms since 1970.
  */
 export type ConnectionFile = z.infer<typeof connectionSchema>;
 

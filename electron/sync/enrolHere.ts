@@ -30,17 +30,23 @@ export async function enrolHere(
   const { signal } = new AbortController();
   const enrolled = await enrol(request, { address: address.value, fetch, signal, patience });
   if (!enrolled.ok) return notEnrolled(enrolled);
-  const { token, scope, centre } = enrolled.value;
+  const { token, scope, centre, packKey } = enrolled.value;
   const device: DeviceReply = { id, name: deviceName, scope, centre };
-  const place = { address: address.value, device, enrolledAt: now(), token, wrapped };
+  const place = { address: address.value, device, enrolledAt: now(), token, wrapped, packKey };
   const connection = closeConnection(place, wrapping);
   const stored = await storeConnection(userData, connection);
   return stored.ok ? { ok: true, connection: publicPart(connection) } : stored;
 }
 
 /** What a page may know of a connection. */
-export function publicPart({ address, device, enrolledAt, wrapped }: ConnectionFile) {
-  return { address, device, enrolledAt, wrapped: new Uint8Array(Buffer.from(wrapped, 'base64')) };
+export function publicPart({ address, device, enrolledAt, wrapped, packKey }: ConnectionFile) {
+  return {
+    address,
+    device,
+    enrolledAt,
+    wrapped: new Uint8Array(Buffer.from(wrapped, 'base64')),
+    packKey: packKey ?? null,
+  };
 }
 
 /** Faults after which the request may have arrived: the platform has then used the code up, and its token is lost. */

@@ -6,7 +6,7 @@ import { parseInstrumentPack } from '#shared/instrument/parsePack.ts';
 import { failure, success, type Result } from '#shared/model/result.ts';
 import { parsePolicyPack } from '#shared/policy/policyPack.ts';
 
-type ShippedPacks = Pick<Services, 'instrument' | 'policy'>;
+export type ShippedPacks = Pick<Services, 'instrument' | 'policy'>;
 
 /** The packs that come with the app, parsed once: with this file, which is loaded while the lock waits for its person. */
 export const shippedPacks: Result<ShippedPacks> = readPacks();

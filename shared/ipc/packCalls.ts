@@ -11,7 +11,11 @@ export const packCalls = {
   /** Every edition that the platform has published. */
   syncPackList: {
     input: z.null(),
-    result: z.union([z.object({ ok: z.literal(true), value: packListSchema }), callFailed, failed('notOpen')]),
+    result: z.union([
+      z.object({ ok: z.literal(true), value: packListSchema }),
+      callFailed,
+      failed('notOpen'),
+    ]),
     kiosk: false,
   },
   /** The content of an edition, byte for byte as it came. `badReply`: there was more of it than an edition may have. */

@@ -22,7 +22,9 @@ export function checkAnswer(method: string, path: string, status: number, body: 
 function isAt(asked: string, operation: string): boolean {
   const [steps, wanted] = [asked.split('/'), operation.split('/')];
   const isAny = (step: string | undefined) => /^\{\w+\}$/.test(step ?? '');
-  return steps.length === wanted.length && steps.every((step, at) => step === wanted[at] || isAny(wanted[at]));
+  return (
+    steps.length === wanted.length && steps.every((step, at) => step === wanted[at] || isAny(wanted[at]))
+  );
 }
 
 /** An unknown path is answered as an unknown code is: `notFound`. */

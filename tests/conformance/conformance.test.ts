@@ -41,9 +41,9 @@ test('a platform that does otherwise is found out', async () => {
   expect(findings.filter(({ fault }) => fault !== null).length).toBeGreaterThan(5);
 });
 
-const entryOf = ({ signature: _, ...signed }: PackEntry, secretKey: Uint8Array): PackEntry => ({
-  ...signed,
-  signature: Buffer.from(ed25519.sign(Buffer.from(packMessage(signed)), secretKey)).toString('base64'),
+const signedBy = (entry: PackEntry, secretKey: Uint8Array): PackEntry => ({
+  ...entry,
+  signature: Buffer.from(ed25519.sign(Buffer.from(packMessage(entry)), secretKey)).toString('base64'),
 });
 
 /** The checks about packs that a platform fails. */
@@ -66,7 +66,7 @@ function withPacks(session: Session, listed: (packs: readonly PackEntry[]) => re
 }
 
 test.each<readonly [string, (entry: PackEntry) => readonly PackEntry[]]>([
-  ['is signed by another key', (entry) => [entryOf(entry, new Uint8Array(32).fill(1))]],
+  ['is signed by another key', (entry) => [signedBy(entry, new Uint8Array(32).fill(1))]],
   ['says other bytes than are given', (entry) => [{ ...entry, sha256: 'a'.repeat(64) }]],
   ['stands there twice', (entry) => [entry, entry]],
 ])('a pack that %s is found out', async (_, made) => {

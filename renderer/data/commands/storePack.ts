@@ -34,6 +34,8 @@ export async function storePack(
     { table: 'packs', op: 'put', row },
     packIndexChange(next),
   ];
-  const stored = await alone(database, () => write(database, changes, { now: edition.arrivedAt, by: 'sync' }));
+  const stored = await alone(database, () =>
+    write(database, changes, { now: edition.arrivedAt, by: 'sync' }),
+  );
   return stored.ok ? { ok: true, value: next } : stored;
 }

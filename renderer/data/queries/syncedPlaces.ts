@@ -59,8 +59,7 @@ export async function syncedPlaces(
       enterprise: enterprises.get(enterpriseIds[index] ?? '') ?? null,
       name: row !== null && 'name' in row ? row.name : null,
       removedName: removals.get(removalIds[index] ?? '')?.name ?? null,
-      pack:
-        session === null ? null : instrumentIn(database, session.pack, packs.get(packKey(session.pack))),
+      pack: session === null ? null : instrumentIn(database, session.pack, packs.get(packKey(session.pack))),
     };
   });
 }

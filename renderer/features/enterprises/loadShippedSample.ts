@@ -1,5 +1,6 @@
 import { loadSample } from '#data/commands/loadSample.ts';
 import type { ImportPreview } from '#data/importing/importContent.ts';
+import { storedPacks } from '#data/queries/storedPacks.ts';
 import type { Services } from '#services';
 import type { Result } from '#shared/model/result.ts';
 
@@ -13,6 +14,6 @@ export async function loadShippedSample({
     import('#data/importing/readImportText.ts'),
     import('#resources/sample/diagnoses.json?raw'),
   ]);
-  const content = readImportText(text, { instrument, policy });
+  const content = readImportText(text, { instrument, policy, stored: await storedPacks(database) });
   return content.ok ? loadSample(database, content.value) : content;
 }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { loadSample } from '#data/commands/loadSample.ts';
 import { removeSample } from '#data/commands/removeSample.ts';
 import { readImportText } from '#data/importing/readImportText.ts';
+import { storedPacks } from '#data/queries/storedPacks.ts';
 import { useServices } from '#services';
 import type { Enterprise } from '#shared/model/enterprise.ts';
 import type { Failure, Result } from '#shared/model/result.ts';
@@ -39,7 +40,7 @@ export function SampleCard({
       'load',
       async () => {
         const { default: text } = await import('#resources/sample/diagnoses.json?raw');
-        const content = readImportText(text, { instrument, policy });
+        const content = readImportText(text, { instrument, policy, stored: await storedPacks(database) });
         return content.ok ? loadSample(database, content.value) : content;
       },
       ({ newEnterprises, newSessions }) =>

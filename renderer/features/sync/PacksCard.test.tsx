@@ -43,7 +43,13 @@ const second = editionOf({
   hash: 'second',
   changes: ['“网络基础”的选项措辞与原文一致，分值不变', '补充第 12 题的佐证说明'],
 });
-const cases = editionOf({ kind: 'cases', id: 'handan-cases', title: '邯郸案例集', hash: 'cases', changes: [] });
+const cases = editionOf({
+  kind: 'cases',
+  id: 'handan-cases',
+  title: '邯郸案例集',
+  hash: 'cases',
+  changes: [],
+});
 
 async function showCard(state: Partial<SyncState>, editions: readonly PackEdition[] = []) {
   const database = await openFresh();

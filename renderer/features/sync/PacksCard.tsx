@@ -47,8 +47,7 @@ export function PacksCard() {
           className={styles.wide!}
           type="warning"
           showIcon
-          title="这次没有查看完平台的资料包"
-          description={packs.failure.message}
+          title={`没有查看完平台的资料包：${packs.failure.message}`}
         />
       )}
       {packs.refused.length > 0 && (
@@ -56,8 +55,7 @@ export function PacksCard() {
           className={styles.wide!}
           type="error"
           showIcon
-          title="没有采用的版本"
-          description={
+          title={
             <ul className={styles.refused} aria-label="没有采用的资料包">
               {packs.refused.map((refused) => (
                 <li key={`${refused.kind}/${refused.id}/${refused.version}`}>
@@ -107,7 +105,9 @@ function Edition({ line, kind, now }: EditionProps) {
     <li data-use={use}>
       <strong className={styles.edition}>第 {edition} 版</strong>
       <span className={styles.origin}>
-        {use === 'missing' ? '本机没有这一版，使用它的诊断暂时不能评分；请从平台或同事处取得' : originInWords(line, now)}
+        {use === 'missing'
+          ? '本机没有这一版，使用它的诊断暂时不能评分；请从平台或同事处取得'
+          : originInWords(line, now)}
       </span>
       <span className={styles.sessions}>{sessionsInWords(sessions)}</span>
       <span className={styles.use}>

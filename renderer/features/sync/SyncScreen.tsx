@@ -8,6 +8,7 @@ import { SectionCard } from '#ui/SectionCard.tsx';
 import { useLive } from '#ui/useLive.ts';
 import { ConflictsCard } from './ConflictsCard.tsx';
 import { ConnectCard } from './ConnectCard.tsx';
+import { PacksCard } from './PacksCard.tsx';
 import { ReceiptsCard } from './ReceiptsCard.tsx';
 import { RefusalsCard } from './RefusalsCard.tsx';
 import { StatusCard } from './StatusCard.tsx';
@@ -42,6 +43,7 @@ export function SyncScreen() {
       )}
       {conflicts !== undefined && (isKnown || connection != null) && <ConflictsCard conflicts={conflicts} />}
       {refusals.length > 0 && <RefusalsCard refusals={refusals} />}
+      {connection !== undefined && <PacksCard />}
       {receipts !== undefined && (receipts.length > 0 || connection != null) && (
         <ReceiptsCard receipts={receipts} place={connection?.device.centre.name ?? ''} />
       )}

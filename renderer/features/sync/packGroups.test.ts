@@ -37,7 +37,11 @@ const told = (holdings: PackHoldings, instrument: string, kind: PackKind = 'inst
 test('without a platform there is what the app came with', () => {
   const groups = packGroups(nothing, shipped, inUse('first'));
   expect(groups).toMatchObject([
-    { title: '评测指标', isUsed: true, editions: [{ edition: '1', isShipped: true, sent: null, use: 'now' }] },
+    {
+      title: '评测指标',
+      isUsed: true,
+      editions: [{ edition: '1', isShipped: true, sent: null, use: 'now' }],
+    },
     { title: '政策', isUsed: true, editions: [{ use: 'now', sessions: null }] },
   ]);
 });

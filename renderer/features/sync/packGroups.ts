@@ -98,9 +98,7 @@ function linesOf({ holdings, kind, id, sent, shipped, used }: Pack): readonly Ed
         sent: arrival === undefined ? null : { version: arrival.version, arrivedAt: arrival.arrivedAt },
         changes: arrival?.changes ?? [],
         sessions:
-          kind === 'instrument'
-            ? (pinned.find((one) => one.reference.hash === hash)?.sessions ?? 0)
-            : null,
+          kind === 'instrument' ? (pinned.find((one) => one.reference.hash === hash)?.sessions ?? 0) : null,
         use: use(),
       },
     ];

@@ -39,6 +39,7 @@ export async function startForPage(
 ): Promise<{ readonly url: string; readonly server: Server; readonly close: () => Promise<void> }> {
   const server = createServer((request, response) => {
     response.setHeader('access-control-allow-origin', 'app://desk');
+    response.setHeader('access-control-allow-credentials', 'true');
     response.setHeader('access-control-allow-headers', 'content-type, accept');
     response.setHeader('access-control-allow-methods', 'GET, PUT, POST, DELETE, HEAD');
     response.setHeader('access-control-max-age', '600');

@@ -52,7 +52,10 @@ export const packChecks: readonly Check[] = [
 
 const listIn = (body: unknown): readonly PackEntry[] => (body as PackList).packs;
 const nameOf = ({ kind, id, version }: PackEntry): string => `${kind}/${id}/${version}`;
-const trustIn = ({ device }: Session) => ({ publicKey: device.packKey ?? '', known: new Map<number, string>() });
+const trustIn = ({ device }: Session) => ({
+  publicKey: device.packKey ?? '',
+  known: new Map<number, string>(),
+});
 
 async function listed({ ask, device }: Session): Promise<readonly PackEntry[]> {
   if (device.packKey === undefined) return [];

@@ -14,7 +14,9 @@ export function packFolder(folder: string): PackStore {
   const secretKey = keptKey(path.join(folder, 'signing-key'));
   const entries = async (): Promise<readonly PackEntry[]> => {
     const names = (await readdir(folder)).filter((name) => name.endsWith('.entry.json'));
-    const texts = await Promise.all(names.toSorted().map((name) => readFile(path.join(folder, name), 'utf8')));
+    const texts = await Promise.all(
+      names.toSorted().map((name) => readFile(path.join(folder, name), 'utf8')),
+    );
     return texts.map((text) => packEntrySchema.parse(JSON.parse(text)));
   };
   // One after another: each looks at what the one before has published.
@@ -58,7 +60,11 @@ function keptKey(file: string): Uint8Array {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
   }
   const secretKey = newSecretKey();
-  writeFileSync(file, `${Buffer.from(secretKey).toString('hex')}\n`, { mode: 0o600, flag: 'wx', flush: true });
+  writeFileSync(file, `${Buffer.from(secretKey).toString('hex')}\n`, {
+    mode: 0o600,
+    flag: 'wx',
+    flush: true,
+  });
   return secretKey;
 }
 

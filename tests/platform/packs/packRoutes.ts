@@ -10,7 +10,9 @@ import type { PackStore } from './packStore.ts';
 export function packRoutes(server: FastifyInstance, storage: Storage, packs: PackStore): void {
   const onRequest = [requireEdition, requireDevice(storage)];
 
-  server.get('/v1/packs', { onRequest }, async (): Promise<PackList> => ({ packs: [...(await packs.list())] }));
+  server.get('/v1/packs', { onRequest }, async (): Promise<PackList> => ({
+    packs: [...(await packs.list())],
+  }));
 
   server.get('/v1/packs/:kind/:id/:version', { onRequest }, async (request, reply) => {
     const { kind, id, version } = request.params as Readonly<Record<string, string>>;

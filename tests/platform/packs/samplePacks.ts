@@ -31,18 +31,22 @@ export async function publishSamplePacks(packs: PackStore): Promise<void> {
   await publish({ kind: 'instrument', id: 'miit-sme-2024', version: 2, changes: [change], content });
 }
 
-/** The shipped instrument with another wording of its very first option, and what its changes say of that. */
+/** The shipped instrument with another wording of an option of its first question, and what its changes say of that. */
 function secondEdition(text: string): { readonly content: Uint8Array; readonly change: string } {
   const parsed = parseInstrumentPack(JSON.parse(text));
   if (!parsed.ok) throw new Error(parsed.message);
   const [question, ...questions] = parsed.value.questions;
-  const [option, ...options] = question?.options ?? [];
-  if (question === undefined || option === undefined) throw new Error('The shipped instrument has no question.');
+  const option = question?.options.find(({ exclusive = false }) => !exclusive);
+  if (question === undefined || option === undefined)
+    throw new Error('The shipped instrument has no question.');
   const label = `${option.label}${secondWording}`;
   const next: InstrumentPack = {
     ...parsed.value,
     version: '2',
-    questions: [{ ...question, options: [{ ...option, label }, ...options] }, ...questions],
+    questions: [
+      { ...question, options: question.options.map((one) => (one === option ? { ...one, label } : one)) },
+      ...questions,
+    ],
   };
   const change = `“${question.name}”的选项“${option.label}”加注，示例，分值不变`;
   return { content: Buffer.from(`${JSON.stringify(next, null, 1)}\n`), change };

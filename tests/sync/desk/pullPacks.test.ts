@@ -121,7 +121,11 @@ test.each<readonly [string, string, (platform: PackPlatform) => void]>([
       contents.set(pathOf(instrument(3)), new Uint8Array());
     },
   ],
-  ['the key', 'packUnsigned', ({ entries }) => entries.push(packPlatform().publish(instrument(3), wording('3')))],
+  [
+    'the key',
+    'packUnsigned',
+    ({ entries }) => entries.push(packPlatform().publish(instrument(3), wording('3'))),
+  ],
   [
     'an old signature under a new number',
     'packUnsigned',
@@ -265,7 +269,10 @@ test('a failure stands in the state until a look succeeds, and what was refused 
   const { look, tell } = createPackPuller(database, platform.port);
   platform.away.all = failure('unavailable', '平台正在维护。');
   await look(here, going);
-  expect(syncStateStore.getState().packs).toMatchObject({ checkedAt: null, failure: { code: 'unavailable' } });
+  expect(syncStateStore.getState().packs).toMatchObject({
+    checkedAt: null,
+    failure: { code: 'unavailable' },
+  });
   platform.away.all = null;
   platform.publish(instrument(1), { id: ids.instrument });
   await look(here, going);
