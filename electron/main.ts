@@ -6,6 +6,7 @@ import { backupHandlers } from './handlers/backup.ts';
 import { batchHandlers } from './handlers/batch.ts';
 import { diagnosticsHandlers } from './handlers/diagnostics.ts';
 import { evidenceHandlers } from './handlers/evidence.ts';
+import { exchangeHandlers } from './handlers/exchange.ts';
 import { fileHandlers } from './handlers/files.ts';
 import { journalHandlers } from './handlers/journal.ts';
 import { sealHandlers } from './handlers/seal.ts';
@@ -77,6 +78,7 @@ function start(): void {
       ...ofBatches(window),
       ...ofSync(window),
       ...templateHandlers(window),
+      ...exchangeHandlers(window),
       ...shared,
     }));
     if (upgrade === null) openConsultantWindow();

@@ -20,6 +20,7 @@ const saveDialogs: Readonly<Record<SaveKind, { title: string; filter: Electron.F
   evidence: { title: '另存佐证材料', filter: { name: '所有文件', extensions: ['*'] } },
   seal: { title: '导出封存记录', filter: { name: '封存记录', extensions: ['json'] } },
   audit: { title: '导出操作记录', filter: { name: '操作记录', extensions: ['json'] } },
+  exchange: { title: '保存交换包', filter: { name: '交换包', extensions: ['tdx'] } },
   template: { title: '导出报告模板', filter: { name: '报告模板', extensions: ['tdtemplate'] } },
 };
 

@@ -10,8 +10,7 @@ import type { PolicyPack } from '#shared/policy/policyPack.ts';
 import type { SealedRecord } from '#shared/sealing/record.ts';
 import type { Fields } from '#shared/sync/fields.ts';
 import type { Clash } from '#shared/sync/merge.ts';
-import type { Base } from '#shared/sync/replica.ts';
-import type { Stamp } from '#shared/sync/stamp.ts';
+import type { Base, HandedState } from '#shared/sync/replica.ts';
 import type { TableSum } from '#shared/sync/tableSum.ts';
 
 /** An instrument pack together with the reference (id, version, hash) that sessions store. */
@@ -89,8 +88,15 @@ export type StoredSeal = {
   readonly updatedAt: number;
 };
 
-/** The last state of a row that the central platform is known to have; `id` is `${table}/${rowId}`. */
-export type SyncBase = Base & { readonly id: string };
+/**
+ * The last states that the central platform is known to have of some rows of one table, by the rows' ids; see
+ * `renderer/sync/desk/baseBlocks.ts`. `reading` is the least of theirs.
+ */
+export type BaseBlock = {
+  readonly id: string;
+  readonly reading: number;
+  readonly bases: Readonly<Record<string, Base>>;
+};
 
 /**
  * That the platform does not take a row as it stands: its answer to this change. `newerData`: it has a state there that
@@ -105,15 +111,10 @@ export type Refusal = {
 };
 
 /**
- * The last state of a row that came from another desk by hand, in an exchange package; `id` is
+ * The last state of a row that came from another desk by hand, in an exchange package, or went out from this one; `id` is
  * `${table}/${rowId}/${replica}`. What is made here since was made on top of it.
  */
-export type ExchangedState = {
-  readonly id: string;
-  readonly stamp: Stamp;
-  readonly changeId: string;
-  readonly fields: Fields | null;
-};
+export type ExchangedState = HandedState & { readonly id: string };
 
 /** Who made a state of a row, and when by their own clock (ms since 1970). */
 export type Origin = { readonly by: string; readonly at: number };
@@ -175,7 +176,7 @@ export type Rows = {
   readonly settings: Setting;
   readonly auditTrail: AuditRow;
   readonly journalTail: UnjournaledEntry;
-  readonly syncBases: SyncBase;
+  readonly syncBases: BaseBlock;
   readonly refusals: Refusal;
   readonly exchangedStates: ExchangedState;
   readonly conflicts: Conflict;

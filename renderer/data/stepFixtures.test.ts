@@ -25,7 +25,7 @@ const shipped: Readonly<Record<number, string>> = {
   1: '5fa56f036bf478491152f0481f4f7f626d76d37a83556769badfc88e5b864ca5',
   2: '4dc33395f20ae8c0af5d100603024a673b88161397cbc7c9fdc15e8f1fdd9697',
   3: '1684d17b1617f347b32045ec6c1c01ab005985822ef475fc1074ab33bb981248',
-  4: '4ed62049b5ceda9bc0574c04c4cd6e5fbd727e953f5058e85caa80e2e2ab2720',
+  4: '4a626edc452d0d37d768f0186181c9ed6792e95fd9ee832f161d1b4f446cf60d',
 };
 
 const texts = import.meta.glob<string>('./testing/steps/*.ndjson', {
@@ -214,7 +214,7 @@ async function makeFixture(): Promise<string> {
   };
   await put(
     database,
-    { table: 'syncBases', op: 'put', row: { ...base, id: `enterprises/${one.id}` } },
+    { table: 'syncBases', op: 'put', row: { id: 'enterprises/#007', reading: 1, bases: { [one.id]: base } } },
     {
       table: 'refusals',
       op: 'put',
@@ -228,6 +228,10 @@ async function makeFixture(): Promise<string> {
         stamp: base.stamp,
         changeId: 'c2',
         fields: { note: '二' },
+        replica: '00000000-0000-4000-8000-000000000002',
+        behind: { '00000000-0000-4000-8000-000000000001': base.stamp },
+        past: false,
+        earlier: [],
       },
     },
     {

@@ -1,5 +1,6 @@
 import { failure, success, type Result } from '#shared/model/result.ts';
-import { syncLimits } from '#shared/sync/protocol.ts';
+import type { CallOutcome } from '#shared/sync/callFailure.ts';
+import { syncLimits, type PullReply } from '#shared/sync/protocol.ts';
 import { absorb } from '#shared/sync/replica.ts';
 import { watchDeletions, type Deletions } from './deletionGuard.ts';
 import type { SyncCode } from './syncCode.ts';
@@ -18,14 +19,13 @@ export async function pullAll(
   const { store, platform, tables, signal } = parts;
   const counts = await Promise.all(tables.map(async (table) => [table, await store.count(table)] as const));
   const deletions = watchDeletions(new Map(counts));
+  const ask = (since: string | null) => platform.pull({ since, tables: [...tables], limit: syncLimits.rows });
+  let ahead: Ahead | null = null;
   for (;;) {
     if (signal.aborted) return cancelled();
     const position = await store.position();
-    const reply = await platform.pull({
-      since: position.cursor,
-      tables: [...tables],
-      limit: syncLimits.rows,
-    });
+    const asked: Ahead['reply'] = ahead?.since === position.cursor ? ahead.reply : ask(position.cursor);
+    const reply = await asked;
     tell({ requests: 1 });
     if (!reply.ok) {
       if (reply.code !== 'cursorUnknown' || position.cursor === null) return reply;
@@ -37,6 +37,9 @@ export async function pullAll(
     const next: Position = { ...position, cursor, sent: more ? position.sent : [] };
     if (rows.length === 0 && cursor === position.cursor && position.sent.length === 0)
       return success(undefined);
+    // The next page is on its way while this one is written. Should it not be needed, it was only read.
+    ahead = more && rows.length > 0 ? { since: cursor, reply: ask(cursor) } : null;
+    ahead?.reply.catch(() => undefined);
     const taken = await takeIn(rows, position, next, parts, deletions);
     if (taken === null) return manyDeletions();
     tell({ received: countsOf(rows), clashes: taken });
@@ -46,6 +49,9 @@ export async function pullAll(
     }
   }
 }
+
+/** A page that was asked for before it is needed, by where it begins. */
+type Ahead = { readonly since: string; readonly reply: Promise<CallOutcome<PullReply>> };
 
 type Rows = Parameters<typeof absorb>[1][];
 

@@ -26,36 +26,62 @@ export async function pushAll(
   const { store, platform, signal } = parts;
   let behind = false;
   let idle = 0;
+  let noted: Noted | null = null;
   for (;;) {
     if (signal.aborted) {
       return failure('cancelled', '同步已取消；已经收发的部分有效，其余下次继续。');
     }
-    const before = await store.position();
-    const waiting = sendable(await store.untold(syncLimits.changes), before, parts);
-    if (waiting.length === 0) return success({ behind });
+    noted ??= await noteWaiting(parts);
+    if (noted === null) return success({ behind });
+    const { waiting, position }: Noted = noted;
     const changes = waiting.map(({ change }) => change);
-    const noted = new Set(before.sent.map(({ changeId }) => changeId));
-    const unnoted = changes.filter(({ changeId }) => !noted.has(changeId));
-    const position = { ...before, sent: [...before.sent, ...unnoted.map(sentState)] };
-    await store.note(position);
-    const reply = await platform.push({ cursor: position.cursor, changes });
+    const asked = platform.push({ cursor: position.cursor, changes });
+    // What comes next is read while the platform decides. A row that is edited meanwhile stays untold.
+    const ahead = store.untold(
+      syncLimits.changes,
+      waiting.map(({ key }) => key),
+    );
+    ahead.catch(() => undefined);
+    const reply = await asked;
     tell({ requests: 1 });
     if (!reply.ok) return reply;
     behind ||= reply.value.more;
-    const done = await takeAnswers(waiting, reply.value, position, parts);
+    const next = sendable(await ahead, position, parts);
+    const done = await takeAnswers({ waiting, reply: reply.value, position, next }, parts);
     if (done === null) {
       return failure('badReply', '平台没有逐条答复，同步已停下；本机数据没有变化，请联系平台管理方。');
     }
-    tell(done);
-    idle = totalOf(done.told ?? {}) + (done.refused?.length ?? 0) > 0 ? 0 : idle + 1;
+    tell(done.receipt);
+    noted = next.length === 0 ? null : { waiting: next, position: done.position };
+    idle = totalOf(done.receipt.told) + done.receipt.refused.length > 0 ? 0 : idle + 1;
     if (idle > patience) {
       return failure('busy', '同一批数据正被他人频繁修改，暂未全部上报；本机改动都在，下次同步会继续。');
     }
   }
 }
 
-function sentState({ table, id, changeId, fields }: SyncChange): Sent {
-  return { table, id, changeId, fields };
+/** Changes that are told next. The position names them as sent, and is on disk. */
+type Noted = { readonly waiting: readonly Sendable[]; readonly position: Position };
+
+async function noteWaiting(parts: SyncParts): Promise<Noted | null> {
+  const { store } = parts;
+  const before = await store.position();
+  const waiting = sendable(await store.untold(syncLimits.changes), before, parts);
+  if (waiting.length === 0) return null;
+  const position = { ...before, sent: withSent(before.sent, waiting) };
+  await store.note(position);
+  return { waiting, position };
+}
+
+/** What was sent and has no answer, with what is sent next. */
+function withSent(sent: readonly Sent[], next: readonly Sendable[]): readonly Sent[] {
+  const noted = new Set(sent.map(({ changeId }) => changeId));
+  const unnoted = next.filter(({ change }) => !noted.has(change.changeId));
+  return [...sent, ...unnoted.map(({ change }) => sentState(change))];
+}
+
+function sentState({ table, id, changeId, fields, stamp }: SyncChange): Sent {
+  return { table, id, changeId, fields, stamp };
 }
 
 type Sendable = { readonly key: RowKey; readonly change: SyncChange };
@@ -74,12 +100,23 @@ function sendable(rows: readonly UntoldRow[], position: Position, parts: SyncPar
   return chosen;
 }
 
+type Answered = {
+  readonly waiting: readonly Sendable[];
+  readonly reply: PushReply;
+  readonly position: Position;
+  /** What is told next: noted as sent in the same step. */
+  readonly next: readonly Sendable[];
+};
+
+type Done = {
+  readonly receipt: Pick<Receipt, 'told' | 'refused' | 'clashes'>;
+  readonly position: Position;
+};
+
 async function takeAnswers(
-  sent: readonly Sendable[],
-  { answers, cursor }: PushReply,
-  position: Position,
+  { waiting: sent, reply: { answers, cursor }, position, next }: Answered,
   parts: SyncParts,
-): Promise<Partial<Receipt> | null> {
+): Promise<Done | null> {
   const byChange = new Map(answers.map((answer) => [answer.changeId, answer]));
   if (sent.some(({ change }) => !byChange.has(change.changeId))) return null;
   // What the platform has put off was not decided: it is told again as it stands.
@@ -89,11 +126,8 @@ async function takeAnswers(
   });
   const contextOf = contextsAt(position, parts);
   const settled = new Set(answered.map(({ change }) => change.changeId));
-  const next = {
-    ...position,
-    cursor,
-    sent: position.sent.filter(({ changeId }) => !settled.has(changeId)),
-  };
+  const unanswered = position.sent.filter(({ changeId }) => !settled.has(changeId));
+  const after: Position = { ...position, cursor, sent: withSent(unanswered, next) };
   const taken = await parts.store.update(
     answered.map(({ key }) => key),
     (rows) =>
@@ -101,7 +135,7 @@ async function takeAnswers(
         const row = rows[index] ?? { fields: null, base: null, untold: null };
         return settle(row, change, answer, contextOf(key));
       }),
-    next,
+    after,
   );
   const clashes: RowClash[] = [];
   const refused: Refused[] = [];
@@ -112,5 +146,5 @@ async function takeAnswers(
     if (first.outcome === 'rejected') refused.push({ key, code: first.code, message: first.message });
     for (const clash of taken?.[index]?.clashes ?? []) clashes.push({ key, clash });
   });
-  return { told: countsOf(told), refused, clashes };
+  return { receipt: { told: countsOf(told), refused, clashes }, position: after };
 }

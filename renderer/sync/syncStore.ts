@@ -1,4 +1,5 @@
 import type { Absorbed, FoundClash, ReplicaRow, SentState } from '#shared/sync/replica.ts';
+import type { Stamp } from '#shared/sync/stamp.ts';
 import type { SyncTableName } from '#shared/sync/syncTables.ts';
 
 /** Names a row among all tables. */
@@ -16,8 +17,8 @@ export type Position = {
   readonly sent: readonly Sent[];
 };
 
-/** A row's state that was sent. */
-export type Sent = RowKey & SentState;
+/** A row's state that was sent; `stamp` is left out in what older editions of the app noted. */
+export type Sent = RowKey & SentState & { readonly stamp?: Stamp | undefined };
 
 export const firstPosition: Position = { cursor: null, reading: 1, afterRestore: false, sent: [] };
 
@@ -33,8 +34,8 @@ export type RowClash = { readonly key: RowKey; readonly clash: FoundClash };
  */
 export type SyncStore = {
   readonly position: () => Promise<Position>;
-  /** Rows to be told, at most so many; refused ones are left out. */
-  readonly untold: (most: number) => Promise<readonly UntoldRow[]>;
+  /** Rows to be told, at most so many; refused ones are left out, and those that are being told just now. */
+  readonly untold: (most: number, except?: readonly RowKey[]) => Promise<readonly UntoldRow[]>;
   /**
    * Reads rows, lets `take` say what becomes of each, in their order, and writes that together with the clashes found and
    * the position. No other write comes in between, and what it writes is not logged as a change of this desk's. Where

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { largestEvidence } from '#shared/model/evidence.ts';
 import { keyringSchema as keyring } from '#shared/vault/keyring.ts';
 import { batchCalls } from './batchCalls.ts';
+import { exchangeCalls } from './exchangeCalls.ts';
 import { blobCalls } from './blobCalls.ts';
 import { bytes, failed } from './schemas.ts';
 import { packCalls } from './packCalls.ts';
@@ -48,7 +49,16 @@ export const contract = {
   /** Asks where to save, then writes to a temporary file and renames it. */
   saveFile: {
     input: z.object({
-      kind: z.enum(['report', 'workbook', 'interchange', 'seal', 'evidence', 'audit', 'template']),
+      kind: z.enum([
+        'report',
+        'workbook',
+        'interchange',
+        'seal',
+        'evidence',
+        'audit',
+        'template',
+        'exchange',
+      ]),
       suggestedName: z.string().min(1).max(200),
       bytes,
     }),
@@ -188,6 +198,7 @@ export const contract = {
   ...blobCalls,
   ...packCalls,
   ...templateCalls,
+  ...exchangeCalls,
   /** One file of evidence out of an open backup, as it was encrypted when the backup was made. */
   backupBlob: {
     input: z.object({ id: z.string(), name: blobName }),

@@ -28,6 +28,14 @@ export function isLater(one: Stamp, other: Stamp): boolean {
   return one > other;
 }
 
+/** The latest of some stamps; null where there is none. */
+export function latestOf(stamps: readonly (Stamp | undefined)[]): Stamp | null {
+  return stamps.reduce<Stamp | null>(
+    (latest, stamp) => (stamp === undefined || (latest !== null && !isLater(stamp, latest)) ? latest : stamp),
+    null,
+  );
+}
+
 /** The time in a stamp (ms since 1970): that of a clock that may have been wrong, for people to read. */
 export function timeOf(stamp: Stamp): number {
   return partsOf(stamp).time;

@@ -111,6 +111,7 @@ test('the page is sandboxed, isolated and without Node', async ({ desk }) => {
       'keychainRead',
       'keychainState',
       'makeDeviceKey',
+      'openExchange',
       'openForTemplate',
       'openInterchange',
       'openSaved',

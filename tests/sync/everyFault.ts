@@ -9,4 +9,8 @@ export const everyFault: Faults = {
   crash: 0.03,
   restore: 0.03,
   skew: 2 * 24 * 60 * 60 * 1000,
+  exchange: 0,
 };
+
+/** The same, with packages going from hand to hand in between. */
+export const everyFaultAndPackages: Faults = { ...everyFault, exchange: 0.3 };

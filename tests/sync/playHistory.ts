@@ -1,8 +1,9 @@
 import { randomSequence } from '#tests/bench/seed/randomSequence.ts';
 import type { Fields } from '#shared/sync/fields.ts';
 import { failure } from '#shared/model/result.ts';
-import type { PlatformPort } from '#sync/platformPort.ts';
+import type { DeskPlatform } from '#sync/platformPort.ts';
 import { runSync } from '#sync/runSync.ts';
+import type { ExchangeRow } from '#shared/sync/exchange/packageSchema.ts';
 import type { ReplicaRow } from '#shared/sync/replica.ts';
 import type { RowClash, RowKey, SyncStore } from '#sync/syncStore.ts';
 
@@ -17,6 +18,8 @@ export type Faults = {
   readonly restore: number;
   /** Clocks are wrong by up to so much (ms), each way. */
   readonly skew: number;
+  /** Chance per event that a desk makes a package for the others, or takes one in: a new one, an old one, one twice. */
+  readonly exchange: number;
 };
 
 export const noFaults: Faults = {
@@ -27,11 +30,12 @@ export const noFaults: Faults = {
   crash: 0,
   restore: 0,
   skew: 0,
+  exchange: 0,
 };
 
 /** The platform of a history: how a device speaks with it, and its state, which can be put back. */
 export type HistoryPlatform = {
-  readonly portOf: (device: string) => PlatformPort;
+  readonly portOf: (device: string) => DeskPlatform;
   readonly snapshot: () => unknown;
   readonly restore: (snapshot: unknown) => void;
   /** What is stored of each row, by `table/id`. */
@@ -47,6 +51,15 @@ export type HistoryDesk = {
   /** Every row that it knows of, by `table/id`. */
   readonly rows: () => ReadonlyMap<string, ReplicaRow> | Promise<ReadonlyMap<string, ReplicaRow>>;
   readonly clashes: () => readonly RowClash[] | Promise<readonly RowClash[]>;
+  /** How it makes packages and takes them in; `replica`: its own id. */
+  readonly pack: (replica: string) => Promise<HistoryPackage>;
+  readonly take: (given: HistoryPackage, replica: string) => Promise<void>;
+};
+
+/** A package that one desk made for the others. */
+export type HistoryPackage = {
+  readonly from: string;
+  readonly rows: readonly ExchangeRow[];
 };
 
 /** Makes a desk. `interrupt` is to be called before and after each step; it throws where the desk crashes. */
@@ -76,6 +89,8 @@ export type HistoryOutcome = {
   readonly standing: readonly string[];
   readonly crashes: number;
   readonly restores: number;
+  /** Packages that were taken in, whole or until a crash. */
+  readonly packages: number;
 };
 
 const crash = new Error('crash');
@@ -98,7 +113,9 @@ export async function playHistory(
   let isPeace = false;
   let crashes = 0;
   let restores = 0;
+  let packages = 0;
   const typed = new Map<string, Typed>();
+  const made: HistoryPackage[] = [];
   const delayed: (() => Promise<unknown>)[] = [];
 
   const interrupt = () => {
@@ -187,6 +204,20 @@ export async function playHistory(
     else await sync(other);
   };
 
+  const exchange = async (client: Client) => {
+    try {
+      const given = made[below(made.length)];
+      if (given === undefined || chance(0.4)) {
+        made.push(await client.desk.pack(client.replica));
+        return;
+      }
+      packages += 1;
+      await client.desk.take(given, client.replica);
+    } catch (error) {
+      if (error !== crash) throw error;
+    }
+  };
+
   let kept = platform.snapshot();
   for (let event = 0; event < shape.events; event += 1) {
     time += below(1000 * 60 * 60);
@@ -198,11 +229,12 @@ export async function playHistory(
       restores += 1;
     }
     if (delayed.length > 0 && chance(0.3)) await delayed.shift()?.();
-    if (chance(0.55)) await edit(client);
+    if (faults.exchange > 0 && chance(faults.exchange)) await exchange(client);
+    else if (chance(0.55)) await edit(client);
     else await sync(client);
   }
   isPeace = true;
   for (let round = 0; round < 4; round += 1) for (const client of clients) await sync(client);
   const standing = [...typed.values()].filter(({ superseded }) => !superseded).map(({ token }) => token);
-  return { clients, platform, standing, crashes, restores };
+  return { clients, platform, standing, crashes, restores, packages };
 }

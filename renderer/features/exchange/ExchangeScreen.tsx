@@ -5,6 +5,7 @@ import { useServices } from '#services';
 import { CardScreen } from '#ui/CardScreen.tsx';
 import { useLive } from '#ui/useLive.ts';
 import { BackupCard } from './BackupCard.tsx';
+import { ExchangePackageCard } from './ExchangePackageCard.tsx';
 import { ExportCard } from './ExportCard.tsx';
 import { ImportCard } from './ImportCard.tsx';
 import { RemovalsCard } from './RemovalsCard.tsx';
@@ -23,6 +24,7 @@ export function ExchangeScreen() {
     >
       <ImportCard start={start === 'import'} />
       <ExportCard enterprises={enterprises} start={start === 'export'} />
+      <ExchangePackageCard enterprises={enterprises} />
       <BackupCard />
       <SampleCard enterprises={enterprises} />
       <RemovalsCard />

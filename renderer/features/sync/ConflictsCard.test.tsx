@@ -18,7 +18,7 @@ test('conflicts are read in words, walked by the arrow keys and settled one afte
   const { place, database } = await showSync({}, { prepare: putConflicts });
   const level = await conflict(place, 'level');
   expect(level.getAttribute('aria-label')).toBe('生产管控 评级');
-  expect(level.textContent).toMatch(/现在保留.*李顾问（平台）.*二级.*另一方.*王顾问（本机）.*三级/);
+  expect(level.textContent).toMatch(/现在保留.*李顾问（对方）.*二级.*另一方.*王顾问（本机）.*三级/);
   expect((await conflict(place, 'answer')).textContent).toContain('车间有工业控制网，能承载自动化控制');
   expect(place.textContent).toContain('李顾问与王顾问评级不同的场景 1 个，平均相差 1.0 级');
 

@@ -6,7 +6,7 @@ import { isSame, type Json } from '#shared/sync/fields.ts';
 import { questionOf, rowInWords } from '#shared/sync/rowWords.ts';
 
 /** One side of a conflict: whose text, when by their clock, on which device. */
-export type Side = { readonly by: string; readonly at: number; readonly device: '本机' | '平台' };
+export type Side = { readonly by: string; readonly at: number; readonly device: '本机' | '对方' };
 
 /** The names of a conflict's row and field. */
 export function conflictInWords({ conflict, place }: ListedConflict): {
@@ -25,7 +25,7 @@ export function sidesOf({ clash, local, remote }: Conflict): { readonly kept: Si
     at,
     device,
   });
-  const [here, there] = [sideOf(local, '本机'), sideOf(remote, '平台')];
+  const [here, there] = [sideOf(local, '本机'), sideOf(remote, '对方')];
   return clash.keptSide === 'local' ? { kept: here, lost: there } : { kept: there, lost: here };
 }
 

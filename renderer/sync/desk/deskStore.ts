@@ -1,10 +1,10 @@
 import type { DeskDatabase } from '#data/database.ts';
-import type { LoggedChange } from '#data/rows.ts';
 import { isShared } from '#data/tables.ts';
 import { alone } from '#data/turns.ts';
 import { write, writeAfter } from '#data/write.ts';
 import type { Failure, Result } from '#shared/model/result.ts';
 import type { RowKey, SyncStore } from '../syncStore.ts';
+import { unseenIn } from './baseBlocks.ts';
 import { planUpdate } from './planUpdate.ts';
 import { readReplicaRows } from './readReplicaRows.ts';
 import { positionChange, savedPosition } from './savedPosition.ts';
@@ -29,8 +29,8 @@ export function createDeskStore(database: DeskDatabase, events: DeskStoreEvents)
   const person = database.actor.person;
   return {
     position: () => savedPosition(database),
-    untold: async (most) => {
-      const keys = await waitingRows(database, most);
+    untold: async (most, except = []) => {
+      const keys = await waitingRows(database, most, except);
       const held = await readReplicaRows(database, keys, batches);
       return held
         .filter(({ replica }) => replica.untold !== null && replica.untold.refused === null)
@@ -63,8 +63,13 @@ export function createDeskStore(database: DeskDatabase, events: DeskStoreEvents)
     note: async (position) =>
       insist(await write(database, [positionChange(position)], { now: Date.now(), by: 'sync' })),
     unseenSince: async (reading, most) => {
-      const names = await database.syncBases.where('reading').below(reading).limit(most).primaryKeys();
-      return names.map(keyNamed);
+      const ids = await database.syncBases.where('reading').below(reading).limit(most).primaryKeys();
+      const keys: RowKey[] = [];
+      for (const id of ids) {
+        const block = keys.length < most ? await database.syncBases.get(id) : undefined;
+        if (block !== undefined) keys.push(...unseenIn(block, reading));
+      }
+      return keys.slice(0, most);
     },
     count: (table) => (isShared(table) ? database.table(table).count() : Promise.resolve(0)),
   };
@@ -72,9 +77,4 @@ export function createDeskStore(database: DeskDatabase, events: DeskStoreEvents)
 
 function insist(written: Result<void> | Failure): void {
   if (!written.ok) throw storeFault(written);
-}
-
-function keyNamed(name: string): RowKey {
-  const at = name.indexOf('/');
-  return { table: name.slice(0, at) as LoggedChange['table'], id: name.slice(at + 1) };
 }

@@ -3,9 +3,12 @@ import type { Conflict, Origin, PendingChange } from '#data/rows.ts';
 import { isShared, isSynced } from '#data/tables.ts';
 import type { Change, Prepared } from '#data/write.ts';
 import { holdSame, type Fields } from '#shared/sync/fields.ts';
-import type { Absorbed, Base, ReplicaRow } from '#shared/sync/replica.ts';
+import { notesAfter } from '#shared/sync/exchange/handed.ts';
+import type { Absorbed, Base, HandedState, ReplicaRow } from '#shared/sync/replica.ts';
 import { timeOf } from '#shared/sync/stamp.ts';
 import type { RowKey } from '../syncStore.ts';
+import { blockChanges } from './baseBlocks.ts';
+import { handedChanges } from './handedStates.ts';
 import { nameOf, type HeldRow } from './readReplicaRows.ts';
 import { rowOf } from './rowFields.ts';
 import type { BaseStep } from './savedSums.ts';
@@ -17,6 +20,9 @@ type Here = {
   readonly now: number;
   readonly batches: WaitingBatches;
 };
+
+/** What becomes of a row; `handed`: what has to be noted of states that came by hand. */
+export type Updated = Absorbed & { readonly handed?: readonly HandedState[] };
 
 /** What has to be written for rows to become what the engine says, and how many of them this app cannot read. */
 export type UpdatePlan = {
@@ -30,7 +36,7 @@ export type UpdatePlan = {
  * Plans an update. A state that this app cannot read (a newer one made it) is left out: what stands here stays as it is
  * and is not told over it. Pure but for new ids.
  */
-export function planUpdate(held: readonly HeldRow[], absorbed: readonly Absorbed[], here: Here): UpdatePlan {
+export function planUpdate(held: readonly HeldRow[], absorbed: readonly Updated[], here: Here): UpdatePlan {
   const all = held.flatMap((before, index): Pair[] => {
     const after = absorbed[index];
     if (after === undefined) return [];
@@ -40,12 +46,17 @@ export function planUpdate(held: readonly HeldRow[], absorbed: readonly Absorbed
   const changes = all.flatMap(({ before, after }) => [
     ...rowChanges(before, after.row),
     ...refusalChanges(before, after.row, here.now),
+    ...notesOf(before, after),
     ...after.clashes.map((clash): Change => {
       const conflict = conflictOf(before, clash, here);
       return { table: 'conflicts', op: 'put', row: conflict };
     }),
   ]);
-  const prepared = { changes, outbox: outboxPlan(all, here.batches) };
+  const moved = all.filter(({ before, after }) => !isSameBase(after.row.base, before.replica.base));
+  const known = blockChanges(
+    moved.map(({ before: { key, block }, after }) => ({ key, block, after: after.row.base })),
+  );
+  const prepared = { changes: [...changes, ...known], outbox: outboxPlan(all, here.batches) };
   const bases = all.map(({ before, after }) => ({
     key: before.key,
     before: before.replica.base,
@@ -54,7 +65,11 @@ export function planUpdate(held: readonly HeldRow[], absorbed: readonly Absorbed
   return { prepared, unreadable: all.filter(({ isReadable }) => !isReadable).length, bases };
 }
 
-type Pair = { readonly before: HeldRow; readonly after: Absorbed; readonly isReadable: boolean };
+type Pair = { readonly before: HeldRow; readonly after: Updated; readonly isReadable: boolean };
+
+function notesOf({ key, replica }: HeldRow, { row, handed = [] }: Updated): readonly Change[] {
+  return handedChanges(nameOf(key), replica.handed ?? [], [...notesAfter(replica, row), ...handed]);
+}
 
 function readable({ table, id }: RowKey, fields: Fields): boolean {
   return isShared(table) && rowOf(table, id, fields) !== null;
@@ -79,7 +94,7 @@ const newerData = {
   message: '平台上的这一项由更新版本的软件写入，本机的改动没有上报，仍在本机；升级本软件后会自动合并。',
 };
 
-function rowChanges({ key, replica }: HeldRow, { fields, base }: ReplicaRow): readonly Change[] {
+function rowChanges({ key, replica }: HeldRow, { fields }: ReplicaRow): readonly Change[] {
   const { table, id } = key;
   if (!isShared(table)) return [];
   const changes: Change[] = [];
@@ -88,17 +103,11 @@ function rowChanges({ key, replica }: HeldRow, { fields, base }: ReplicaRow): re
     // `rowOf` has just checked that the row is one of this table's.
     changes.push(row === null ? { table, op: 'delete', id } : ({ table, op: 'put', row } as Change));
   }
-  if (base !== null && !isSameBase(base, replica.base)) {
-    changes.push({ table: 'syncBases', op: 'put', row: { ...base, id: nameOf(key) } });
-  }
-  if (base === null && replica.base !== null) {
-    changes.push({ table: 'syncBases', op: 'delete', id: nameOf(key) });
-  }
   return changes;
 }
 
-function isSameBase(one: Base, other: Base | null): boolean {
-  return one.rev === other?.rev && one.reading === other.reading;
+function isSameBase(one: Base | null, other: Base | null): boolean {
+  return one?.rev === other?.rev && one?.reading === other?.reading;
 }
 
 function refusalChanges({ key, refusal }: HeldRow, { untold }: ReplicaRow, now: number): readonly Change[] {

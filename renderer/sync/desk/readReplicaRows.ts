@@ -1,10 +1,14 @@
 import type { DeskDatabase } from '#data/database.ts';
-import type { PendingChange, Refusal, Rows, SharedTable, SyncBase } from '#data/rows.ts';
+import { batchKeys } from '#data/outbox.ts';
+import type { BaseBlock, PendingChange, Refusal, Rows, SharedTable } from '#data/rows.ts';
 import { isShared } from '#data/tables.ts';
-import type { Base, ReplicaRow, Untold } from '#shared/sync/replica.ts';
+import type { ReplicaRow, Untold } from '#shared/sync/replica.ts';
 import type { RowKey } from '../syncStore.ts';
+import { blockIdOf, readBlocks } from './baseBlocks.ts';
 import { combinedId } from './combinedId.ts';
+import { handedStates } from './handedStates.ts';
 import { fieldsOf } from './rowFields.ts';
+import { rowsById } from './rowsById.ts';
 import type { WaitingBatches, WaitingChange } from './waitingBatches.ts';
 
 /** A row as the engine sees it, and as it lies here. */
@@ -12,6 +16,8 @@ export type HeldRow = {
   readonly key: RowKey;
   readonly replica: ReplicaRow;
   readonly refusal: Refusal | undefined;
+  /** Where its known state of the platform's is kept; undefined: not yet. */
+  readonly block: BaseBlock | undefined;
 };
 
 /** Names a row among all tables. */
@@ -24,22 +30,24 @@ export async function readReplicaRows(
   batches: WaitingBatches,
 ): Promise<readonly HeldRow[]> {
   const names = keys.map(nameOf);
-  const [rows, bases, singles, refusals] = await Promise.all([
+  const [rows, blocks, singles, refusals, handed] = await Promise.all([
     readRows(database, keys),
-    database.syncBases.bulkGet(names),
-    database.outbox.bulkGet(names),
-    database.refusals.bulkGet(names),
+    readBlocks(database, keys),
+    readSingles(database, names),
+    readRefusals(database, names),
+    handedStates(database, names),
     batches.refresh(),
   ]);
   return keys.map((key, index) => {
     const name = names[index] ?? '';
-    const base = bases[index];
+    const block = blocks.get(blockIdOf(key));
     const row = rows.get(name);
-    const waiting = togetherOf([...singleOf(singles[index]), ...batches.changesOf(name)]);
+    const waiting = togetherOf([...singleOf(singles.get(name)), ...batches.changesOf(name)]);
     const fields = row === undefined ? null : fieldsOf(row);
-    const refusal = refusals[index];
-    const replica = { fields, base: baseOf(base), untold: untoldOf(waiting, refusal) };
-    return { key, replica, refusal };
+    const refusal = refusals.get(name);
+    const untold = untoldOf(waiting, refusal);
+    const replica = { fields, base: block?.bases[key.id] ?? null, untold, handed: handed[index] ?? [] };
+    return { key, replica, refusal, block };
   });
 }
 
@@ -51,8 +59,8 @@ async function readRows(
   const found = await Promise.all(
     tables.map(async (table) => {
       const ids = keys.flatMap((key) => (key.table === table ? [key.id] : []));
-      const rows = await database.table<Rows[SharedTable], string>(table).bulkGet(ids);
-      return rows.flatMap((row) => (row === undefined ? [] : [[`${table}/${row.id}`, row] as const]));
+      const rows = await rowsById(database, table, ids);
+      return rows.map((row) => [`${table}/${row.id}`, row] as const);
     }),
   );
   return new Map(found.flat());
@@ -73,10 +81,40 @@ function togetherOf(changes: readonly WaitingChange[]): WaitingChange | undefine
   return { ...first, changeId, changedAt: Math.max(...changes.map(({ changedAt }) => changedAt)) };
 }
 
-function baseOf(row: SyncBase | undefined): Base | null {
-  if (row === undefined) return null;
-  const { rev, stamp, fields, earlier, reading } = row;
-  return { rev, stamp, fields, earlier, reading };
+/** Up to so many entries are read as they come: cheaper than asking for each row whether it has one. */
+const fewEntries = 500;
+
+async function readSingles(
+  { outbox }: DeskDatabase,
+  names: readonly string[],
+): Promise<ReadonlyMap<string, Rows['outbox']>> {
+  const [from, below] = batchKeys;
+  const [first, second] = await Promise.all([
+    outbox.where(':id').below(from).limit(fewEntries).primaryKeys(),
+    outbox.where(':id').aboveOrEqual(below).limit(fewEntries).primaryKeys(),
+  ]);
+  const areAll = first.length < fewEntries && second.length < fewEntries;
+  const wanted = areAll ? only([...first, ...second], names) : names;
+  return byId(await outbox.bulkGet([...wanted]));
+}
+
+async function readRefusals(
+  { refusals }: DeskDatabase,
+  names: readonly string[],
+): Promise<ReadonlyMap<string, Refusal>> {
+  const ids = await refusals.toCollection().limit(fewEntries).primaryKeys();
+  return byId(await refusals.bulkGet([...(ids.length < fewEntries ? only(ids, names) : names)]));
+}
+
+function only(ids: readonly string[], names: readonly string[]): readonly string[] {
+  const wanted = new Set(names);
+  return ids.filter((id) => wanted.has(id));
+}
+
+function byId<Row extends { readonly id: string }>(
+  rows: readonly (Row | undefined)[],
+): ReadonlyMap<string, Row> {
+  return new Map(rows.flatMap((row) => (row === undefined ? [] : [[row.id, row]])));
 }
 
 function untoldOf(waiting: WaitingChange | undefined, refusal: Refusal | undefined): Untold | null {

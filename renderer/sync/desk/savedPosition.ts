@@ -17,6 +17,7 @@ const positionSchema = z.object({
       id: z.string(),
       changeId: z.string(),
       fields: z.custom<Fields>((value) => typeof value === 'object').nullable(),
+      stamp: z.string().optional(),
     }),
   ),
 });
