@@ -16,7 +16,8 @@ export function isSame(one: Json | undefined, other: Json | undefined): boolean 
 
 /** Whether two states of a row hold the same; null: the row is deleted. */
 export function holdSame(one: Fields | null, other: Fields | null): boolean {
-  if (one === null || other === null) return one === other;
+  if (one === other) return true;
+  if (one === null || other === null) return false;
   return namesOf(one, other).every((name) => isSame(one[name], other[name]));
 }
 

@@ -13,6 +13,7 @@ import { planUpdate } from './planUpdate.ts';
 import { nameOf, readReplicaRows, type HeldRow } from './readReplicaRows.ts';
 import { rowOf } from './rowFields.ts';
 import { savedPosition } from './savedPosition.ts';
+import { savedSums, sumsAfter, sumsChange } from './savedSums.ts';
 import { createWaitingBatches } from './waitingBatches.ts';
 
 /** A row before and after a package was taken in. `unreadable`: this app cannot read it, it stays as it is. */
@@ -91,10 +92,13 @@ export function createExchangeStore(database: DeskDatabase): ExchangeStore {
             taken = await look(rows, context);
             const held = taken.map(({ before }) => before);
             const after = taken.map((one) => one.after);
-            const { prepared } = planUpdate(held, after, { person, now, batches });
+            const { prepared, bases } = planUpdate(held, after, { person, now, batches });
             const { changes, outbox } = prepared;
             const isNothing = changes.length + outbox.puts.length + outbox.deletes.length === 0;
-            return isNothing ? null : prepared;
+            if (isNothing) return null;
+            // The platform is known to have what came by hand of it.
+            const sums = sumsAfter(await savedSums(database), bases);
+            return { ...prepared, changes: [...changes, sumsChange(sums)] };
           },
           options,
         ),

@@ -1,5 +1,5 @@
 import type { OutboxPlan } from '#data/outbox.ts';
-import type { Conflict, Origin, PendingChange } from '#data/rows.ts';
+import type { Conflict, Origin, PendingChange, Rows, SharedTable } from '#data/rows.ts';
 import { isShared, isSynced } from '#data/tables.ts';
 import type { Change, Prepared } from '#data/write.ts';
 import { holdSame, type Fields } from '#shared/sync/fields.ts';
@@ -40,11 +40,12 @@ export function planUpdate(held: readonly HeldRow[], absorbed: readonly Updated[
   const all = held.flatMap((before, index): Pair[] => {
     const after = absorbed[index];
     if (after === undefined) return [];
-    const isReadable = after.row.fields === null || readable(before.key, after.row.fields);
-    return [{ before, after: isReadable ? after : leftOut(before, after), isReadable }];
+    if (holdSame(after.row.fields, before.replica.fields)) return [{ before, after, row: asItIs }];
+    const row = rowIn(before.key, after.row.fields);
+    return [row === undefined ? { before, after: leftOut(before, after), row } : { before, after, row }];
   });
-  const changes = all.flatMap(({ before, after }) => [
-    ...rowChanges(before, after.row),
+  const changes = all.flatMap(({ before, after, row }) => [
+    ...rowChanges(before.key, row),
     ...refusalChanges(before, after.row, here.now),
     ...notesOf(before, after),
     ...after.clashes.map((clash): Change => {
@@ -62,17 +63,22 @@ export function planUpdate(held: readonly HeldRow[], absorbed: readonly Updated[
     before: before.replica.base,
     after: after.row.base,
   }));
-  return { prepared, unreadable: all.filter(({ isReadable }) => !isReadable).length, bases };
+  return { prepared, unreadable: all.filter(({ row }) => row === undefined).length, bases };
 }
 
-type Pair = { readonly before: HeldRow; readonly after: Updated; readonly isReadable: boolean };
+/** What a row becomes: one of its table, or (null) nothing; undefined where this app cannot read it. */
+type Becomes = Rows[SharedTable] | typeof asItIs | null | undefined;
+const asItIs = Symbol('as it is');
+
+type Pair = { readonly before: HeldRow; readonly after: Updated; readonly row: Becomes };
 
 function notesOf({ key, replica }: HeldRow, { row, handed = [] }: Updated): readonly Change[] {
   return handedChanges(nameOf(key), replica.handed ?? [], [...notesAfter(replica, row), ...handed]);
 }
 
-function readable({ table, id }: RowKey, fields: Fields): boolean {
-  return isShared(table) && rowOf(table, id, fields) !== null;
+function rowIn({ table, id }: RowKey, fields: Fields | null): Becomes {
+  if (fields === null) return null;
+  return isShared(table) ? (rowOf(table, id, fields) ?? undefined) : undefined;
 }
 
 /** The row as it was; seen, and held back should it wait to be told. */
@@ -94,16 +100,10 @@ const newerData = {
   message: '平台上的这一项由更新版本的软件写入，本机的改动没有上报，仍在本机；升级本软件后会自动合并。',
 };
 
-function rowChanges({ key, replica }: HeldRow, { fields }: ReplicaRow): readonly Change[] {
-  const { table, id } = key;
-  if (!isShared(table)) return [];
-  const changes: Change[] = [];
-  if (!holdSame(fields, replica.fields)) {
-    const row = fields === null ? null : rowOf(table, id, fields);
-    // `rowOf` has just checked that the row is one of this table's.
-    changes.push(row === null ? { table, op: 'delete', id } : ({ table, op: 'put', row } as Change));
-  }
-  return changes;
+function rowChanges({ table, id }: RowKey, row: Becomes): readonly Change[] {
+  if (!isShared(table) || row === asItIs || row === undefined) return [];
+  // `rowOf` has checked that the row is one of this table's.
+  return [row === null ? { table, op: 'delete', id } : ({ table, op: 'put', row } as Change)];
 }
 
 function isSameBase(one: Base | null, other: Base | null): boolean {

@@ -1,6 +1,7 @@
 import { openDatabase, type DeskDatabase } from '#data/database.ts';
 import { createVaultCodec } from '#data/vault/rowCodec.ts';
-import { write } from '#data/write.ts';
+import { markJournaled } from '#data/journalPosition.ts';
+import { onCommitted, write } from '#data/write.ts';
 import type { CallOutcome } from '#shared/sync/callFailure.ts';
 import { createDeskStore } from '#sync/desk/deskStore.ts';
 import type { PlatformPort } from '#sync/platformPort.ts';
@@ -28,6 +29,10 @@ export async function openDesk(name: string, relay: string, token: string): Prom
   ]);
   const actor = { person: '李顾问', role: 'consultant' } as const;
   const database = valueOf(await openDatabase(name, { codec: createVaultCodec(key), actor }));
+  // Main's journal, which an app has beside the page, confirms at once: the database's tail stays short.
+  onCommitted((commit) => {
+    if (commit.database === database) markJournaled(database, [commit.sequence]);
+  });
   const store = createDeskStore(database, { onUnreadable: () => undefined });
   const platform = relayed(relay, token);
   const replica = crypto.randomUUID();
