@@ -20,6 +20,8 @@ const debianPackages = {
   ],
   checks: [
     'chromium',
+    // The measures of Arial and Times New Roman, which every office has: the layouts are checked with them.
+    'fonts-liberation',
     'libreoffice-calc',
     'libreoffice-writer',
     'poppler-utils',

@@ -19,7 +19,7 @@ import { stylesFromDocx } from '#shared/report/template/styles/stylesFromDocx.ts
 import { standardTemplate, type ReportTemplate } from '#shared/report/template/template.ts';
 import { templateText } from '#shared/report/template/templateText.ts';
 import { hostile, readSamples, type Sample } from './samples.ts';
-import { available, openWithPython, pageTexts, schemaFaults, toPdf } from './tools.ts';
+import { available, officeEnvironment, openWithPython, pageTexts, schemaFaults, toPdf } from './tools.ts';
 import { part, xmlParts } from './wordText.ts';
 
 /** Milliseconds: other programs are started. */
@@ -167,7 +167,7 @@ function libreOfficeDocx(): Uint8Array {
   );
   const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
   const args = [profile, '--headless', '--convert-to', 'docx', '--outdir', folder, source];
-  const { status } = spawnSync('soffice', args, { timeout: 120_000 });
+  const { status } = spawnSync('soffice', args, { env: officeEnvironment, timeout: 120_000 });
   if (status !== 0) throw new Error('LibreOffice wrote no .docx');
   return readFileSync(fileOf('office'));
 }

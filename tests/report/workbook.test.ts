@@ -13,7 +13,7 @@ import { assessmentOf } from '#shared/scoring/assessmentOf.ts';
 import { questionsOf } from '#shared/scoring/resultItems.ts';
 import { scoreAssessment } from '#shared/scoring/scoreAssessment.ts';
 import { selectionOf, shippedParts } from './selections.ts';
-import { available, schemaFaults } from './tools.ts';
+import { available, officeEnvironment, schemaFaults } from './tools.ts';
 import { part, xmlParts } from './wordText.ts';
 
 /** Milliseconds: other programs are started. */
@@ -221,7 +221,10 @@ describe('the file', () => {
       // Comma, double quote, UTF-8, from row 1, as shown; the fourth sheet.
       const filter = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,4';
       const args = [`-env:UserInstallation=${profile}`, '--headless', '--convert-to', filter];
-      spawnSync('soffice', [...args, '--outdir', folder, fileOf('hostile')], { timeout: 60_000 });
+      spawnSync('soffice', [...args, '--outdir', folder, fileOf('hostile')], {
+        env: officeEnvironment,
+        timeout: 60_000,
+      });
       const file = readdirSync(folder).find((name) => name.endsWith('.csv'));
       if (file === undefined) return skip('NOT CHECKED with LibreOffice: apt-get install libreoffice-calc');
       const csv = readFileSync(join(folder, file), 'utf8');
