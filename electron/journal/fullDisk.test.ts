@@ -1,37 +1,18 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { smallDisk } from '#tests/fixtures/smallDisk.ts';
 import { linesOf, readAll, recordsFrom } from './fixtures/samples.ts';
 import { openJournal } from './openJournal.ts';
 
-const mountPoint = mkdtempSync(path.join(tmpdir(), 'desk-full-'));
-
-/** A disk of 256 KB needs root on Linux, and a container may forbid it all the same. */
-function mounted(): boolean {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0) return false;
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=256k', 'tmpfs', mountPoint], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 describe('on a real full disk (skipped where a tmpfs cannot be mounted: needs root on Linux)', () => {
-  let isMounted = false;
-  beforeAll(() => (isMounted = mounted()));
-  afterAll(() => {
-    if (isMounted) execFileSync('umount', [mountPoint]);
-    rmSync(mountPoint, { recursive: true });
-  });
+  const disk = smallDisk();
 
   it('an append that does not fit is refused, the next that fits is good', async ({ skip }) => {
-    skip(!isMounted, 'a tmpfs cannot be mounted here');
-    const ballast = path.join(mountPoint, 'ballast');
+    skip(!disk.isThere(), 'a tmpfs cannot be mounted here');
+    const ballast = path.join(disk.folder, 'ballast');
     writeFileSync(ballast, new Uint8Array(180_000));
-    const directory = path.join(mountPoint, 'journal');
+    const directory = path.join(disk.folder, 'journal');
     const journal = await openJournal(directory);
     expect((await journal.append(recordsFrom(1, 100))).ok).toBe(true);
     const large = [{ sequence: 101, bytes: new Uint8Array(100_000).fill(7) }];

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { usccCheckDigit } from '#shared/model/uscc.ts';
-import { expect, test as base } from './fixtures.ts';
-import { launchApp, projectRoot, type Launched } from './launch.ts';
+import { projectRoot, type Launched } from './launch.ts';
+import { expect, test as base } from './twoDesks.ts';
 import { enterprisesPage } from './pages/enterprises.ts';
 import { openExchangePackages } from './pages/exchangePackage.ts';
 import { openSync } from './pages/sync.ts';
@@ -13,16 +13,7 @@ const pictures = path.join(projectRoot, 'out/e2e/exchange');
 const name = '邯郸市永年区测试紧固件有限公司';
 const code = `91130408MA0ABCDE1${usccCheckDigit('91130408MA0ABCDE1') ?? ''}`;
 
-const test = base.extend<{ colleague: Launched; stick: string }>({
-  /** A second laptop. */
-  // oxlint-disable-next-line no-empty-pattern -- Playwright demands the pattern
-  colleague: async ({}, use) => {
-    const profile = await mkdtemp(path.join(tmpdir(), 'desk-colleague-'));
-    const launched = await launchApp({ profile });
-    await use(launched);
-    await launched.app.close();
-    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
-  },
+const test = base.extend<{ stick: string }>({
   /** What goes from hand to hand. */
   // oxlint-disable-next-line no-empty-pattern -- Playwright demands the pattern
   stick: async ({}, use) => {

@@ -4,13 +4,12 @@ import { statisticSchema, type Statistic } from '#shared/model/statistic.ts';
 import type { SyncChange } from '#shared/sync/protocol.ts';
 import { countAfterPushes } from './countAfterPushes.ts';
 import { memoryStorage } from './memoryStorage.ts';
-import { openStorage } from './openStorage.ts';
+import { onEveryStorage } from './onEveryStorage.ts';
 import { sampleChanges } from './sampleEnterprises.ts';
 import { shippedPacks } from './shippedPacks.ts';
 import { statisticsCounter } from './statistics.ts';
 import type { Device, Storage } from './storage.ts';
 import { deletionOf, deviceWith, editOf, pullAll, pushTo, revIn } from './testData.ts';
-import { postgresFolder, startPostgres, type TestPostgres } from './testPostgres.ts';
 
 const packs = shippedPacks();
 const noon = Date.UTC(2026, 10, 28, 4);
@@ -112,22 +111,7 @@ function contract(name: string, start: () => Promise<Storage>, stop: () => void 
   });
 }
 
-contract('in memory', async () => memoryStorage());
-contract('on PGlite', () => openStorage({}));
-const programs = postgresFolder();
-if (programs === null) {
-  test.skip('on PostgreSQL: initdb and pg_ctl were not found', () => {});
-} else {
-  let server: TestPostgres | null = null;
-  contract(
-    'on PostgreSQL',
-    async () => {
-      server = await startPostgres(programs);
-      return openStorage({ databaseUrl: server.url });
-    },
-    () => server?.stop(),
-  );
-}
+onEveryStorage(contract);
 
 test('示例 rows and rows that make no sense are not counted, and do no harm', async () => {
   const storage = memoryStorage();

@@ -2,13 +2,11 @@ import { expect, test } from 'vitest';
 import type { RowClash } from '#sync/syncStore.ts';
 import { everyFaultAndPackages } from './everyFault.ts';
 import { allClashes, expectConverged, expectNothingLost } from './expectations.ts';
-import { memoryPlatform } from './memoryPlatform.ts';
-import { createMemoryStore } from './memoryStore.ts';
-import { noFaults, playHistory, type Faults, type HistoryOutcome, type HistoryShape } from './playHistory.ts';
+import { forSeeds, isOnlyOne, playInMemory } from './playInMemory.ts';
+import { noFaults, type Faults, type HistoryShape } from './playHistory.ts';
 
 /** More histories, or just one, can be asked for: EXCHANGE_HISTORIES=10000, HISTORY_SEED=4711. */
 const histories = Number(process.env['EXCHANGE_HISTORIES'] ?? 1000);
-const onlySeed = process.env['HISTORY_SEED'];
 
 const threeDesks: HistoryShape = {
   table: 'answers',
@@ -20,31 +18,6 @@ const threeDesks: HistoryShape = {
   deletes: true,
 };
 
-async function play(
-  seed: number,
-  shape: HistoryShape,
-  faults: Faults,
-  samePlatform = true,
-): Promise<HistoryOutcome> {
-  const openDesk = (newChangeId: () => string, interrupt: () => void) => {
-    const store = createMemoryStore(newChangeId, interrupt, samePlatform);
-    return { ...store, store };
-  };
-  return playHistory(seed, { platform: await memoryPlatform(), openDesk }, shape, faults);
-}
-
-async function forSeeds(count: number, check: (seed: number) => Promise<void>): Promise<void> {
-  const seeds =
-    onlySeed === undefined ? Array.from({ length: count }, (_, index) => index + 1) : [Number(onlySeed)];
-  for (const seed of seeds) {
-    try {
-      await check(seed);
-    } catch (error) {
-      throw new Error(`history of seed ${seed}: HISTORY_SEED=${seed} plays it again`, { cause: error });
-    }
-  }
-}
-
 test(
   `${histories} histories with packages from hand to hand under every fault converge, and no text is lost`,
   { timeout: 1_800_000 },
@@ -52,7 +25,7 @@ test(
     const seen = { crashes: 0, restores: 0, clashes: 0, standing: 0, packages: 0 };
     await forSeeds(histories, async (seed) => {
       // Every fourth history is one of desks that take each other's word for nothing.
-      const outcome = await play(seed, threeDesks, everyFaultAndPackages, seed % 4 !== 0);
+      const outcome = await playInMemory(seed, threeDesks, everyFaultAndPackages, seed % 4 !== 0);
       await expectConverged(outcome);
       await expectNothingLost(outcome);
       seen.crashes += outcome.crashes;
@@ -62,7 +35,7 @@ test(
       seen.clashes += (await allClashes(outcome)).length;
     });
     console.log(`histories with packages: ${JSON.stringify(seen)}`);
-    if (onlySeed === undefined && histories >= 100) {
+    if (!isOnlyOne && histories >= 100) {
       for (const count of Object.values(seen)) expect(count).toBeGreaterThan(histories / 10);
     }
   },
@@ -82,7 +55,7 @@ test(
     const faults: Faults = { ...everyFaultAndPackages, restore: 0, delayed: 0 };
     let asked = 0;
     await forSeeds(300, async (seed) => {
-      const { clients } = await play(seed, { ...threeDesks, deletes: false }, faults, seed % 4 !== 0);
+      const { clients } = await playInMemory(seed, { ...threeDesks, deletes: false }, faults, seed % 4 !== 0);
       for (const { desk } of clients) {
         const pairs = (await desk.clashes()).map(pairOf);
         asked += pairs.length;
@@ -98,7 +71,7 @@ test(
   { timeout: 600_000 },
   async () => {
     await forSeeds(200, async (seed) =>
-      expectConverged(await play(seed, threeDesks, { ...noFaults, exchange: 0.3 })),
+      expectConverged(await playInMemory(seed, threeDesks, { ...noFaults, exchange: 0.3 })),
     );
   },
 );

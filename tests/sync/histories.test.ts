@@ -1,13 +1,11 @@
 import { expect, test } from 'vitest';
 import { everyFault } from './everyFault.ts';
 import { allClashes, expectConverged, expectNothingLost } from './expectations.ts';
-import { memoryPlatform } from './memoryPlatform.ts';
-import { createMemoryStore } from './memoryStore.ts';
-import { noFaults, playHistory, type Faults, type HistoryOutcome, type HistoryShape } from './playHistory.ts';
+import { forSeeds, isOnlyOne, playInMemory } from './playInMemory.ts';
+import { noFaults, type Faults, type HistoryShape } from './playHistory.ts';
 
 /** More histories, or just one, can be asked for: HISTORIES=20000, HISTORY_SEED=4711. */
 const histories = Number(process.env['HISTORIES'] ?? 2000);
-const onlySeed = process.env['HISTORY_SEED'];
 
 const threeDesks: HistoryShape = {
   table: 'answers',
@@ -19,33 +17,13 @@ const threeDesks: HistoryShape = {
   deletes: true,
 };
 
-async function play(seed: number, shape: HistoryShape, faults: Faults): Promise<HistoryOutcome> {
-  const openDesk = (newChangeId: () => string, interrupt: () => void) => {
-    const store = createMemoryStore(newChangeId, interrupt);
-    return { ...store, store };
-  };
-  return playHistory(seed, { platform: await memoryPlatform(), openDesk }, shape, faults);
-}
-
-async function forSeeds(count: number, check: (seed: number) => Promise<void>): Promise<void> {
-  const seeds =
-    onlySeed === undefined ? Array.from({ length: count }, (_, index) => index + 1) : [Number(onlySeed)];
-  for (const seed of seeds) {
-    try {
-      await check(seed);
-    } catch (error) {
-      throw new Error(`history of seed ${seed}: HISTORY_SEED=${seed} plays it again`, { cause: error });
-    }
-  }
-}
-
 test(
   `${histories} histories of three desks under every fault converge, and no text is lost`,
   { timeout: 1_800_000 },
   async () => {
     const seen = { crashes: 0, restores: 0, clashes: 0, standing: 0 };
     await forSeeds(histories, async (seed) => {
-      const outcome = await play(seed, threeDesks, everyFault);
+      const outcome = await playInMemory(seed, threeDesks, everyFault);
       await expectConverged(outcome);
       await expectNothingLost(outcome);
       seen.crashes += outcome.crashes;
@@ -55,7 +33,7 @@ test(
     });
     console.log(`histories: ${JSON.stringify(seen)}`);
     // Histories in which nothing goes wrong would prove nothing.
-    if (onlySeed === undefined && histories >= 100) {
+    if (!isOnlyOne && histories >= 100) {
       for (const count of Object.values(seen)) expect(count).toBeGreaterThan(histories / 10);
     }
   },
@@ -68,7 +46,7 @@ test(
     const shape: HistoryShape = { ...threeDesks, fieldsOf: (client) => [`field ${client}`], deletes: false };
     const faults: Faults = { ...everyFault, delayed: 0, restore: 0 };
     await forSeeds(300, async (seed) => {
-      const outcome = await play(seed, shape, faults);
+      const outcome = await playInMemory(seed, shape, faults);
       await expectConverged(outcome);
       expect(await allClashes(outcome)).toEqual([]);
     });
@@ -78,7 +56,7 @@ test(
 test('a desk alone never clashes with itself', { timeout: 600_000 }, async () => {
   const shape: HistoryShape = { ...threeDesks, clients: 1 };
   await forSeeds(300, async (seed) => {
-    const outcome = await play(seed, shape, { ...everyFault, delayed: 0, restore: 0 });
+    const outcome = await playInMemory(seed, shape, { ...everyFault, delayed: 0, restore: 0 });
     await expectConverged(outcome);
     await expectNothingLost(outcome);
     expect(await allClashes(outcome)).toEqual([]);
@@ -86,5 +64,5 @@ test('a desk alone never clashes with itself', { timeout: 600_000 }, async () =>
 });
 
 test('in peace, one sync of everybody after another is enough', { timeout: 600_000 }, async () => {
-  await forSeeds(200, async (seed) => expectConverged(await play(seed, threeDesks, noFaults)));
+  await forSeeds(200, async (seed) => expectConverged(await playInMemory(seed, threeDesks, noFaults)));
 });

@@ -46,7 +46,7 @@ export function PackagePreviewPanel({ name, looked: { opened, preview }, done, o
       {!samePlatform && manifest.platform !== null && (
         <p className={styles.soft}>对方连接的平台与本机不同，只合并内容，不采用对方的平台状态</p>
       )}
-      <table className={styles.counts} aria-label="交换包预览">
+      <table className={`${styles.counts} ${styles.figures}`} aria-label="交换包预览">
         <thead>
           <tr>
             {shown.map((count) => (

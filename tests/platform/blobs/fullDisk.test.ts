@@ -1,39 +1,20 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { smallDisk } from '#tests/fixtures/smallDisk.ts';
 import { blobRefusalSchema } from '#shared/sync/blobProtocol.ts';
 import { memoryStorage } from '../memoryStorage.ts';
 import { startServer } from '../testServer.ts';
 import { askFile, beginUpload, contentOf, nameFile, placeOf, sendTo } from './testUpload.ts';
 
-const mountPoint = mkdtempSync(path.join(tmpdir(), 'platform-full-'));
-
-/** A disk of 256 KB needs root on Linux, and a container may forbid it all the same. */
-function mounted(): boolean {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0) return false;
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=256k', 'tmpfs', mountPoint], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 describe('on a real full disk (skipped where a tmpfs cannot be mounted: needs root on Linux)', () => {
-  let isMounted = false;
-  beforeAll(() => (isMounted = mounted()));
-  afterAll(() => {
-    if (isMounted) execFileSync('umount', [mountPoint]);
-    rmSync(mountPoint, { recursive: true });
-  });
+  const disk = smallDisk();
 
   it('a file that does not fit is refused, and goes on when there is room again', async ({ skip }) => {
-    skip(!isMounted, 'a tmpfs cannot be mounted here');
-    const platform = await startServer({ storage: memoryStorage(), blobs: mountPoint });
+    skip(!disk.isThere(), 'a tmpfs cannot be mounted here');
+    const platform = await startServer({ storage: memoryStorage(), blobs: disk.folder });
     const token = await platform.enrol();
-    const ballast = path.join(mountPoint, 'ballast');
+    const ballast = path.join(disk.folder, 'ballast');
     const { bytes, sha256 } = contentOf(150_000);
     await nameFile(platform.url, token, sha256, bytes.length);
     const place = placeOf(platform.url, await beginUpload(platform.url, token, sha256, bytes.length));
