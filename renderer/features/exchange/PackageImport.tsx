@@ -128,7 +128,13 @@ function Done({ imported: { counts, files } }: { readonly imported: ImportedPack
       showIcon
       title="导入完成"
       description={told.join('')}
-      action={counts.conflicts > 0 && <Link to={paths.sync()}>去“同步”决定冲突</Link>}
+      action={
+        counts.conflicts > 0 && (
+          <Link className={styles.link!} to={paths.sync()}>
+            去“同步”决定冲突
+          </Link>
+        )
+      }
     />
   );
 }

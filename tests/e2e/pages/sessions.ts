@@ -21,6 +21,8 @@ export async function openDiagnosis(page: Page, enterprise: string, kind: string
 /** The enterprise of the first diagnosis in the list of all. */
 export async function firstEnterprise(page: Page): Promise<string> {
   await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '诊断' }).click();
-  const [name = ''] = (await page.getByRole('listitem').first().innerText()).split('\n');
+  // Other screens have lists, too: only a diagnosis leads to its own address.
+  const row = page.getByRole('listitem').filter({ has: page.locator('a[href^="#/sessions/"]') });
+  const [name = ''] = (await row.first().innerText()).split('\n');
   return name;
 }
