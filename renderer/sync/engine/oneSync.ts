@@ -27,15 +27,18 @@ export type DeskSync = {
   readonly signal: AbortSignal;
 };
 
+/** How a sync ended: null where it went to its end. `retryAfter`: seconds that the platform wants to be left alone. */
+export type SyncEnd = (Failure & { readonly retryAfter?: number }) | null;
+
 /**
  * One sync of the desk, from its beginning to what is kept of it. What it does stands in `syncStateStore` meanwhile. Gives
  * why it ended early; null where it went to its end.
  */
-export async function oneSync(sync: DeskSync): Promise<(Failure & { readonly retryAfter?: number }) | null> {
+export async function oneSync(sync: DeskSync): Promise<SyncEnd> {
   const { database } = sync;
   const startedAt = Date.now();
   let receipt = emptyReceipt;
-  let ended: (Failure & { readonly retryAfter?: number }) | null;
+  let ended: SyncEnd;
   let leftOut = 0;
   let sums: ReceiptRow['sums'] = null;
   try {

@@ -1,17 +1,18 @@
 import type { DeskDatabase } from '#data/database.ts';
 import { ifAllowed } from '#data/allowed.ts';
 import { recordAction } from '#data/commands/recordAction.ts';
+import { storageFailure } from '#data/storageFailure.ts';
 import { write } from '#data/write.ts';
 import { failure, success } from '#shared/model/result.ts';
 import { createPackPuller } from '../packs/packPuller.ts';
 import type { SyncControl } from '../syncControl.ts';
-import { initialSyncState, syncStateStore } from '../syncState.ts';
+import { initialSyncState, syncStateStore, type Connection } from '../syncState.ts';
 import { beginAtPlatform } from './beginAtPlatform.ts';
 import { createFileCarrier } from './carryFiles.ts';
 import { beginAgain } from './beginAgain.ts';
 import { keptChange, readKept } from './kept.ts';
 import { nextPause } from './nextPause.ts';
-import { oneSync } from './oneSync.ts';
+import { oneSync, type SyncEnd } from './oneSync.ts';
 import type { SyncLine } from './syncLine.ts';
 
 /** The sync of an open desk. `close`: nothing begins any more and what is under way ends; to be called before locking. */
@@ -57,18 +58,35 @@ export function openSync(database: DeskDatabase, line: SyncLine): DeskSyncing {
     syncStateStore.setState({ nextAt: null });
     aborting = new AbortController();
     const { signal } = aborting;
+    let areMore = false;
+    let ended: SyncEnd;
+    try {
+      ended = await rowsOf(connection, deletionsAllowed, signal);
+      if (ended === null) await packs.look(connection, signal);
+      areMore = ended === null && (await carryFiles(signal));
+    } catch (error) {
+      // Whatever it was, the next sync begins by itself.
+      ended = storageFailure(error);
+    }
+    failures = ended === null ? 0 : failures + 1;
+    syncStateStore.setState({
+      running: null,
+      carrying: null,
+      failure: ended?.code === 'cancelled' ? null : ended,
+    });
+    plan(areMore ? firstPause : nextPause(ended, failures, Math.random()));
+  };
+  const rowsOf = async (
+    connection: Connection,
+    deletionsAllowed: boolean,
+    signal: AbortSignal,
+  ): Promise<SyncEnd> => {
     const appVersion = await line.appVersion();
     const { platform } = line;
     // Main forgets the token where the page was loaded anew; opening it once more costs nothing.
     const opened = await line.open(connection);
-    const ended = !opened.ok
-      ? opened
-      : await oneSync({ database, platform, connection, appVersion, deletionsAllowed, signal });
-    if (ended === null) await packs.look(connection, signal);
-    const areMore = ended === null && (await carryFiles(signal));
-    failures = ended === null ? 0 : failures + 1;
-    syncStateStore.setState({ failure: ended?.code === 'cancelled' ? null : ended });
-    plan(areMore ? firstPause : nextPause(ended, failures, Math.random()));
+    if (!opened.ok) return opened;
+    return oneSync({ database, platform, connection, appVersion, deletionsAllowed, signal });
   };
   const stop = () => {
     aborting.abort();

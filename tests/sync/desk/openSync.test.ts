@@ -219,3 +219,24 @@ test('after an upgrade, what an older edition had to leave out is read', async (
   await control.syncNow();
   expect(state.since.at(-1)).not.toBe(null);
 });
+
+test('a fault that nobody foresaw is told, and the next sync begins by itself', async () => {
+  const database = await openDesk();
+  const { line, state } = testLine(await memoryPlatform('enterprises'));
+  const { control } = opened(database, {
+    ...line,
+    appVersion: async () => {
+      if (state.version === 'broken') throw new Error('main does not answer');
+      return state.version;
+    },
+  });
+  value(await control.connect(enrolment));
+  await control.syncNow();
+  state.version = 'broken';
+  await control.syncNow();
+  expect(syncStateStore.getState()).toMatchObject({ running: null, failure: { code: 'storageFailed' } });
+  expect(syncStateStore.getState().nextAt).toBeGreaterThan(Date.now());
+  state.version = '1';
+  await control.syncNow();
+  expect(syncStateStore.getState().failure).toBe(null);
+});
