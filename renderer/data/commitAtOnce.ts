@@ -8,7 +8,7 @@ import { tables } from './tables.ts';
 export type TableRequests = { readonly puts: readonly StoredRow[]; readonly deletes: readonly string[] };
 
 /**
- * Commits a few rows in one durable transaction of the browser itself. Dexie's own transaction costs an answer two
+ * Commits up to a thousand rows a table in one durable transaction of the browser itself. Dexie's own costs an answer two
  * milliseconds of the window's time before its first request is on its way; its live queries are told all the same.
  * Committing as soon as every request is handed over, and not when they have answered, saves a round trip through a
  * window that is busy drawing. The database must be open. Rejects with the browser's error; nothing is written then.

@@ -10,7 +10,7 @@ import { advance, journaledIds, lastSequence, tailId } from './journalPosition.t
 import type { StoredRow } from './middleware.ts';
 import { outboxOf, rowKey, type OutboxPlan } from './outbox.ts';
 import type { AuditRow, Rows, TableName } from './rows.ts';
-import { commitAtOnce } from './smallCommit.ts';
+import { commitAtOnce } from './commitAtOnce.ts';
 import { storageFailure, type StorageCode } from './storageFailure.ts';
 import { inTurn } from './turns.ts';
 import { refusedNow } from './writeGuard.ts';
@@ -48,11 +48,11 @@ export function onCommitted(listener: (commit: Commit) => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** Rows per request batch: large enough to be quick, small enough that a batch's requests do not pile up. */
+/**
+ * Rows of a table that are handed to the browser in one go: large enough to be quick, small enough that requests do not
+ * pile up. A larger write goes batch by batch.
+ */
 const batchSize = 1000;
-
-/** Up to so many rows a table, all requests of a write are handed over in one go. */
-const smallWrite = 50;
 
 /** What a write does. `outbox`: what becomes of the outbox where that does not follow from the changes: a sync tells nothing back. */
 export type Prepared = { readonly changes: readonly Change[]; readonly outbox?: OutboxPlan };
@@ -157,9 +157,11 @@ type TablePlan = { readonly puts: StoredRow[]; readonly deletes: string[] };
 type Plan = Map<TableName, TablePlan>;
 
 async function commit(database: DeskDatabase, plan: Plan): Promise<void> {
-  const small = [...plan.values()].every(({ puts, deletes }) => puts.length + deletes.length <= smallWrite);
+  const isOneBatch = [...plan.values()].every(
+    ({ puts, deletes }) => puts.length + deletes.length <= batchSize,
+  );
   // A closed database is Dexie's to refuse.
-  if (small && database.isOpen()) {
+  if (isOneBatch && database.isOpen()) {
     const requests = [...plan].map(
       ([name, { puts, deletes }]) => [name, { puts: puts.map(database.gate.stored), deletes }] as const,
     );

@@ -1,5 +1,11 @@
 import { failure, success } from '#shared/model/result.ts';
-import { pullReplySchema, pushReplySchema, summaryReplySchema, syncLimits } from '#shared/sync/protocol.ts';
+import {
+  pullReplySchema,
+  pushReplySchema,
+  summaryReplySchema,
+  syncLimits,
+  type SyncRow,
+} from '#shared/sync/protocol.ts';
 import { memoryStorage, type Snapshot } from '#tests/platform/memoryStorage.ts';
 import type { SyncTableName } from '#shared/sync/syncTables.ts';
 import type { Device } from '#tests/platform/storage.ts';
@@ -14,9 +20,14 @@ export async function memoryPlatform(table: SyncTableName = 'answers'): Promise<
   const deviceOf = (id: string): Device => ({ id, name: id, scope: 'consultant', centre });
   const reader = deviceOf('reader');
   const all = async () => {
-    const reply = await storage.pull(reader, { since: null, tables: [table], limit: syncLimits.rows });
-    if (reply === 'cursorUnknown') throw new Error('the beginning is always known');
-    return reply.rows;
+    const rows: SyncRow[] = [];
+    for (let since: string | null = null, more = true; more;) {
+      const reply = await storage.pull(reader, { since, tables: [table], limit: syncLimits.rows });
+      if (reply === 'cursorUnknown') throw new Error('the beginning is always known');
+      rows.push(...reply.rows);
+      ({ cursor: since, more } = reply);
+    }
+    return rows;
   };
   await storage.putCentre(centre);
   const unknown = failure('cursorUnknown', '平台不认识这个位置');

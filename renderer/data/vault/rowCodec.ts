@@ -1,6 +1,6 @@
 import type { RowCodec, StoredRow } from '../middleware.ts';
 import type { TableName } from '../rows.ts';
-import { tables } from '../tables.ts';
+import { tableNames, tables } from '../tables.ts';
 
 const nonceLength = 12;
 const encoder = new TextEncoder();
@@ -38,13 +38,17 @@ export function createVaultCodec(key: CryptoKey): RowCodec {
   };
 }
 
+/** The keys of each table that stay readable. */
+const clearKeys = new Map<TableName, ReadonlySet<string>>(
+  tableNames.map((name) => [name, new Set(['id', ...tables[name].indexes])]),
+);
+
 function split(table: TableName, row: StoredRow) {
-  const keys: ReadonlySet<string> = new Set(['id', ...tables[table].indexes]);
-  const entries = Object.entries(row);
-  return {
-    clear: Object.fromEntries(entries.filter(([name]) => keys.has(name))),
-    hidden: Object.fromEntries(entries.filter(([name]) => !keys.has(name))),
-  };
+  const keys = clearKeys.get(table);
+  const clear: Record<string, unknown> = {};
+  const hidden: Record<string, unknown> = {};
+  for (const name of Object.keys(row)) (keys?.has(name) === true ? clear : hidden)[name] = row[name];
+  return { clear, hidden };
 }
 
 /** What the ciphertext is bound to: its table and what stands beside it in the clear, in one fixed order. */

@@ -3,10 +3,11 @@ import { isShared } from '#data/tables.ts';
 import { alone } from '#data/turns.ts';
 import { write, writeAfter } from '#data/write.ts';
 import type { Failure, Result } from '#shared/model/result.ts';
+import type { Fields } from '#shared/sync/fields.ts';
 import type { RowKey, SyncStore } from '../syncStore.ts';
 import { unseenIn } from './baseBlocks.ts';
 import { planUpdate } from './planUpdate.ts';
-import { readReplicaRows } from './readReplicaRows.ts';
+import { nameOf, readReplicaRows } from './readReplicaRows.ts';
 import { positionChange, savedPosition } from './savedPosition.ts';
 import { savedSums, sumsAfter, sumsChange } from './savedSums.ts';
 import { storeFault } from './storeFault.ts';
@@ -27,14 +28,19 @@ export type DeskStoreEvents = {
 export function createDeskStore(database: DeskDatabase, events: DeskStoreEvents): SyncStore {
   const batches = createWaitingBatches(database);
   const person = database.actor.person;
+  /** What is under way to the platform, as it was read for that. */
+  const recalled = new Map<string, { readonly changeId: string; readonly fields: Fields | null }>();
   return {
     position: () => savedPosition(database),
     untold: async (most, except = []) => {
       const keys = await waitingRows(database, most, except);
       const held = await readReplicaRows(database, keys, batches);
-      return held
-        .filter(({ replica }) => replica.untold !== null && replica.untold.refused === null)
-        .map(({ key, replica }) => ({ key, row: replica }));
+      return held.flatMap(({ key, replica }) => {
+        const { fields, untold } = replica;
+        if (untold === null || untold.refused !== null) return [];
+        recalled.set(nameOf(key), { changeId: untold.changeId, fields });
+        return [{ key, row: replica }];
+      });
     },
     update: async (keys, take, position) => {
       let absorbed: ReturnType<typeof take> = null;
@@ -43,7 +49,8 @@ export function createDeskStore(database: DeskDatabase, events: DeskStoreEvents)
         writeAfter(
           database,
           async () => {
-            const held = await readReplicaRows(database, keys, batches);
+            const held = await readReplicaRows(database, keys, batches, recalled);
+            for (const key of keys) recalled.delete(nameOf(key));
             absorbed = take(held.map(({ replica }) => replica));
             if (absorbed === null) return null;
             const { prepared, unreadable, bases } = planUpdate(held, absorbed, { person, now, batches });

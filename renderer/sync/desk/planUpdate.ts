@@ -155,7 +155,7 @@ function outboxPlan(pairs: readonly Pair[], batches: WaitingBatches): OutboxPlan
     deletes: [
       ...rest.deletes,
       ...moved
-        .filter(({ before }) => before.replica.untold !== null)
+        .filter(({ before }) => before.waitsAlone)
         .map(({ before }) => nameOf(before.key))
         .filter((name) => !kept.has(name)),
     ],

@@ -5,6 +5,7 @@ import { isShared } from '#data/tables.ts';
 import type { ReplicaRow, Untold } from '#shared/sync/replica.ts';
 import type { RowKey } from '../syncStore.ts';
 import { blockIdOf, readBlocks } from './baseBlocks.ts';
+import type { Fields } from '#shared/sync/fields.ts';
 import { combinedId } from './combinedId.ts';
 import { handedStates } from './handedStates.ts';
 import { fieldsOf } from './rowFields.ts';
@@ -16,6 +17,8 @@ export type HeldRow = {
   readonly key: RowKey;
   readonly replica: ReplicaRow;
   readonly refusal: Refusal | undefined;
+  /** It has an entry of its own in the outbox, not only in a batch. */
+  readonly waitsAlone: boolean;
   /** Where its known state of the platform's is kept; undefined: not yet. */
   readonly block: BaseBlock | undefined;
 };
@@ -23,32 +26,72 @@ export type HeldRow = {
 /** Names a row among all tables. */
 export const nameOf = ({ table, id }: RowKey): string => `${table}/${id}`;
 
+/**
+ * What rows that wait held when they were read before, by their names. Whatever changes such a row gives it another
+ * changeId: under the same one it holds the same, and need not be read and decrypted again.
+ */
+export type Recalled = ReadonlyMap<string, { readonly changeId: string; readonly fields: Fields | null }>;
+
 /** Reads what is known of some rows, in their order. */
 export async function readReplicaRows(
   database: DeskDatabase,
   keys: readonly RowKey[],
   batches: WaitingBatches,
+  recalled: Recalled = new Map(),
 ): Promise<readonly HeldRow[]> {
   const names = keys.map(nameOf);
-  const [rows, blocks, singles, refusals, handed] = await Promise.all([
-    readRows(database, keys),
+  const reading = readWaiting(database, names, batches);
+  const [{ waitingOf, alone }, rows, blocks, refusals, handed] = await Promise.all([
+    reading,
+    recalled.size === 0
+      ? readRows(database, keys)
+      : reading.then(({ waitingOf: now }) => readRows(database, keys.filter(isUnlike(recalled, now)))),
     readBlocks(database, keys),
-    readSingles(database, names),
     readRefusals(database, names),
     handedStates(database, names),
-    batches.refresh(),
   ]);
   return keys.map((key, index) => {
     const name = names[index] ?? '';
     const block = blocks.get(blockIdOf(key));
+    const waiting = waitingOf(name);
+    const before = isUnlike(recalled, waitingOf)(key) ? undefined : recalled.get(name);
     const row = rows.get(name);
-    const waiting = togetherOf([...singleOf(singles.get(name)), ...batches.changesOf(name)]);
-    const fields = row === undefined ? null : fieldsOf(row);
+    const fields = before === undefined ? (row === undefined ? null : fieldsOf(row)) : before.fields;
     const refusal = refusals.get(name);
     const untold = untoldOf(waiting, refusal);
     const replica = { fields, base: block?.bases[key.id] ?? null, untold, handed: handed[index] ?? [] };
-    return { key, replica, refusal, block };
+    return { key, replica, refusal, block, waitsAlone: alone.has(name) };
   });
+}
+
+type WaitingOf = (name: string) => WaitingChange | undefined;
+
+/** Finds the rows that are not recalled as they are now. */
+function isUnlike(recalled: Recalled, waitingOf: WaitingOf): (key: RowKey) => boolean {
+  return (key) => {
+    const name = nameOf(key);
+    const before = recalled.get(name);
+    return before === undefined || before.changeId !== waitingOf(name)?.changeId;
+  };
+}
+
+type Waiting = {
+  readonly waitingOf: WaitingOf;
+  /** The names of rows with entries of their own. */
+  readonly alone: ReadonlySet<string>;
+};
+
+/** What waits of each row, by its name. */
+async function readWaiting(
+  database: DeskDatabase,
+  names: readonly string[],
+  batches: WaitingBatches,
+): Promise<Waiting> {
+  const [singles] = await Promise.all([readSingles(database, names), batches.refresh()]);
+  return {
+    waitingOf: (name) => togetherOf([...singleOf(singles.get(name)), ...batches.changesOf(name)]),
+    alone: new Set(singles.keys()),
+  };
 }
 
 async function readRows(
