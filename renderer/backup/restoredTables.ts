@@ -2,7 +2,7 @@ import type { TableName } from '#data/rows.ts';
 
 /**
  * What a restore brings back, owners before what belongs to them: should a large restore be cut short, no row stands
- * without its owner. The outbox, the directory and the journal's tail follow from the writing.
+ * without its owner. What the hall wrote (`HallTable`) comes from the platform again: a desk never tells it. The outbox, the directory and the journal's tail follow from the writing.
  */
 export const restoredTables = [
   'packs',
@@ -14,6 +14,10 @@ export const restoredTables = [
   'evidence',
   'seals',
   'removals',
+  'activities',
+  'demands',
+  'siteChecks',
+  'satisfactions',
   'conflicts',
 ] as const satisfies readonly TableName[];
 

@@ -33,6 +33,13 @@ export class DeskDatabase extends Dexie implements DeskTables {
   declare readonly seals: DeskTables['seals'];
   declare readonly removals: DeskTables['removals'];
   declare readonly statistics: DeskTables['statistics'];
+  declare readonly activities: DeskTables['activities'];
+  declare readonly signIns: DeskTables['signIns'];
+  declare readonly demands: DeskTables['demands'];
+  declare readonly selfChecks: DeskTables['selfChecks'];
+  declare readonly usageCounts: DeskTables['usageCounts'];
+  declare readonly siteChecks: DeskTables['siteChecks'];
+  declare readonly satisfactions: DeskTables['satisfactions'];
   declare readonly directory: DeskTables['directory'];
   declare readonly packs: DeskTables['packs'];
   declare readonly outbox: DeskTables['outbox'];

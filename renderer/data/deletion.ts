@@ -7,6 +7,13 @@ import type { Change } from './write.ts';
 const itemTables = ['answers', 'sceneRatings', 'evidence', 'seals'] as const satisfies readonly TableName[];
 type ItemTable = (typeof itemTables)[number];
 
+/** Every table whose rows belong to an enterprise itself, by its `enterpriseId`. */
+const ownTables = ['siteChecks', 'satisfactions'] as const satisfies readonly TableName[];
+type OwnTable = (typeof ownTables)[number];
+
+/** What goes with an enterprise besides its sessions: the ids of its rows, by table. */
+export type OwnRows = Readonly<Record<OwnTable, readonly string[]>>;
+
 /** What goes with one session: the ids of its rows, by table. */
 export type SessionRows = {
   readonly session: Session;
@@ -19,6 +26,8 @@ export type DeletionCounts = {
   readonly items: number;
   readonly evidence: number;
   readonly seals: number;
+  readonly siteChecks: number;
+  readonly satisfactions: number;
 };
 
 /** Looks up, by keys, what belongs to some sessions; no row is opened, so that damaged ones go, too. */
@@ -41,8 +50,16 @@ export function rowsOfSessions(
   );
 }
 
-/** Counts what goes. */
-export function countsOf(rows: readonly SessionRows[]): DeletionCounts {
+/** Looks up, by keys, what belongs to an enterprise itself. */
+export async function ownRowsOf(database: DeskDatabase, enterpriseId: string): Promise<OwnRows> {
+  const keysOf = (table: OwnTable) =>
+    database.table<unknown, string>(table).where('enterpriseId').equals(enterpriseId).primaryKeys();
+  const [siteChecks, satisfactions] = await Promise.all([keysOf('siteChecks'), keysOf('satisfactions')]);
+  return { siteChecks, satisfactions };
+}
+
+/** Counts what goes; `own`: with the enterprise itself. */
+export function countsOf(rows: readonly SessionRows[], own: OwnRows | null = null): DeletionCounts {
   const sum = (...tables: readonly ItemTable[]) =>
     rows.reduce((all, { items }) => all + tables.reduce((part, table) => part + items[table].length, 0), 0);
   return {
@@ -50,6 +67,8 @@ export function countsOf(rows: readonly SessionRows[]): DeletionCounts {
     items: sum('answers', 'sceneRatings'),
     evidence: sum('evidence'),
     seals: sum('seals'),
+    siteChecks: own?.siteChecks.length ?? 0,
+    satisfactions: own?.satisfactions.length ?? 0,
   };
 }
 
@@ -63,13 +82,21 @@ export function deletesOf(rows: readonly SessionRows[]): readonly Change[] {
   ]);
 }
 
+/** The deletes of what belongs to an enterprise itself. */
+export function ownDeletesOf(own: OwnRows, sample: boolean): readonly Change[] {
+  return ownTables.flatMap((table) => own[table].map((id): Change => ({ table, op: 'delete', id, sample })));
+}
+
 /** What goes, as the trail tells it: without the zeros. */
-export function countsInTrail({ sessions, items, evidence, seals }: DeletionCounts): string {
+export function countsInTrail(counts: DeletionCounts): string {
+  const { sessions, items, evidence, seals, siteChecks, satisfactions } = counts;
   const parts = [
     [sessions, '次诊断'],
     [items, '条答案与评级'],
     [evidence, '份佐证材料'],
     [seals, '份封存记录'],
+    [siteChecks, '次现场检查'],
+    [satisfactions, '份满意度评价'],
   ] as const;
   const told = parts.filter(([count]) => count > 0).map(([count, unit]) => `${count} ${unit}`);
   return told.length === 0 ? '没有诊断' : told.join('、');

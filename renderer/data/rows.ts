@@ -1,11 +1,18 @@
 import type { InstrumentPack } from '#shared/instrument/pack.ts';
+import type { Activity } from '#shared/model/activity.ts';
 import type { Answer, SceneRating } from '#shared/model/answer.ts';
 import type { AuditEntry } from '#shared/audit/entry.ts';
+import type { Demand } from '#shared/model/demand.ts';
 import type { Enterprise } from '#shared/model/enterprise.ts';
 import type { Evidence } from '#shared/model/evidence.ts';
 import type { Removal } from '#shared/model/removal.ts';
+import type { Satisfaction } from '#shared/model/satisfaction.ts';
+import type { SelfCheck } from '#shared/model/selfCheck.ts';
 import type { PackReference, Session } from '#shared/model/session.ts';
+import type { SignIn } from '#shared/model/signIn.ts';
+import type { SiteCheck } from '#shared/model/siteCheck.ts';
 import type { Statistic } from '#shared/model/statistic.ts';
+import type { UsageCount } from '#shared/model/usageCount.ts';
 import type { PolicyPack } from '#shared/policy/policyPack.ts';
 import type { SealedRecord } from '#shared/sealing/record.ts';
 import type { Fields } from '#shared/sync/fields.ts';
@@ -170,6 +177,13 @@ export type Rows = {
   readonly seals: StoredSeal;
   readonly removals: Removal;
   readonly statistics: Statistic;
+  readonly activities: Activity;
+  readonly signIns: SignIn;
+  readonly demands: Demand;
+  readonly selfChecks: SelfCheck;
+  readonly usageCounts: UsageCount;
+  readonly siteChecks: SiteCheck;
+  readonly satisfactions: Satisfaction;
   readonly directory: DirectoryBlock;
   readonly packs: StoredPack | OtherPack;
   readonly outbox: PendingChange | PendingBatch;
@@ -186,9 +200,23 @@ export type Rows = {
 
 export type TableName = keyof Rows;
 
+/** Tables that only a kiosk in the hall writes; a consultant's desk gets their rows from the platform. */
+export type HallTable = 'signIns' | 'selfChecks' | 'usageCounts';
+
 /** Tables whose rows go to the central platform; `tables.ts` must agree, or it does not compile. */
 export type SyncedTable =
-  'enterprises' | 'sessions' | 'answers' | 'sceneRatings' | 'evidence' | 'seals' | 'removals';
+  | 'enterprises'
+  | 'sessions'
+  | 'answers'
+  | 'sceneRatings'
+  | 'evidence'
+  | 'seals'
+  | 'removals'
+  | 'activities'
+  | 'demands'
+  | 'siteChecks'
+  | 'satisfactions'
+  | HallTable;
 
 /** Tables whose rows come from the central platform and are never told. */
 export type ArrivingTable = 'statistics';

@@ -3,7 +3,7 @@ import { steps } from './steps.ts';
 import { declaredSchema } from './tables.ts';
 
 test('a shipped step is never edited: a new need is a new step, recorded here', () => {
-  expect(steps.slice(0, 4)).toEqual([
+  expect(steps.slice(0, 5)).toEqual([
     {
       number: 1,
       name: 'enterprises, sessions and their items, directory, packs, outbox, settings',
@@ -37,8 +37,21 @@ test('a shipped step is never edited: a new need is a new step, recorded here', 
         syncState: 'id',
       },
     },
+    {
+      number: 5,
+      name: 'hall and supervision: activities, sign-ins, demands, self-checks, usage, site checks, satisfaction',
+      tables: {
+        activities: 'id, startAt',
+        signIns: 'id, activityId',
+        demands: 'id, activityId',
+        selfChecks: 'id',
+        usageCounts: 'id',
+        siteChecks: 'id, enterpriseId',
+        satisfactions: 'id, enterpriseId',
+      },
+    },
   ]);
-  expect(steps.length, 'record the new step above').toBe(4);
+  expect(steps.length, 'record the new step above').toBe(5);
 });
 
 test('steps are numbered without gaps and together arrive at the declared tables', () => {

@@ -15,6 +15,7 @@ import { packByReference } from './queries/packByReference.ts';
 import { pendingChanges } from './queries/pendingChanges.ts';
 import { packKey } from './rows.ts';
 import { newestStep, steps } from './steps.ts';
+import { hallFixtureRows } from './testing/hallFixtureRows.ts';
 import { openFresh, put, value } from './testing/openFresh.ts';
 import { answerRow, enterpriseRow, pinnedPack, ratingRow, sessionRow } from './testing/sampleRows.ts';
 import { buildOldDatabase, fixtureCodec, fixtureOf, readFixture } from './testing/stepFixture.ts';
@@ -26,6 +27,7 @@ const shipped: Readonly<Record<number, string>> = {
   2: '4dc33395f20ae8c0af5d100603024a673b88161397cbc7c9fdc15e8f1fdd9697',
   3: '1684d17b1617f347b32045ec6c1c01ab005985822ef475fc1074ab33bb981248',
   4: '4a626edc452d0d37d768f0186181c9ed6792e95fd9ee832f161d1b4f446cf60d',
+  5: '8a7812e9d9ebced0b1e2652207d4ecc192c7074c3e232449b43e5867f23fe90a',
 };
 
 const texts = import.meta.glob<string>('./testing/steps/*.ndjson', {
@@ -282,6 +284,7 @@ async function makeFixture(): Promise<string> {
       },
     },
     { table: 'syncState', op: 'put', row: { id: 'lastSuccess', value: 6 } },
+    ...hallFixtureRows(one.id),
   );
   const audit = {
     at: 5,

@@ -43,6 +43,19 @@ export const steps: readonly Step[] = [
       syncState: 'id',
     },
   },
+  {
+    number: 5,
+    name: 'hall and supervision: activities, sign-ins, demands, self-checks, usage, site checks, satisfaction',
+    tables: {
+      activities: 'id, startAt',
+      signIns: 'id, activityId',
+      demands: 'id, activityId',
+      selfChecks: 'id',
+      usageCounts: 'id',
+      siteChecks: 'id, enterpriseId',
+      satisfactions: 'id, enterpriseId',
+    },
+  },
 ];
 
 /** The number of the newest step in a list; a database with a higher one comes from a newer app. */

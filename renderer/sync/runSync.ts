@@ -42,9 +42,9 @@ async function takeTurns(
   return failure('busy', '平台上的数据正被频繁修改，暂未全部同步；本机改动都在，下次同步会继续。');
 }
 
-/** After everything was read again: offers what the platform no longer has. */
+/** After everything was read again: offers what the platform no longer has. What is not this device's to tell stays here. */
 async function offerMissing(
-  { store, newChangeId }: SyncParts,
+  { store, newChangeId, tables, tells }: SyncParts,
   tell: (more: Partial<Receipt>) => void,
 ): Promise<void> {
   for (;;) {
@@ -54,9 +54,17 @@ async function offerMissing(
     if (keys.length === 0) return store.note({ ...position, afterRestore: false });
     await store.update(
       keys,
-      (rows) => rows.map((row) => ({ row: offerAgain(row, newChangeId), clashes: [] })),
+      (rows) =>
+        rows.map((row, index) => {
+          const table = keys[index]?.table;
+          const isOurs = table !== undefined && tells(table);
+          const again = isOurs
+            ? offerAgain(row, newChangeId, tables.includes(table))
+            : { ...row, base: null };
+          return { row: again, clashes: [] };
+        }),
       position,
     );
-    tell({ offeredAgain: keys.length });
+    tell({ offeredAgain: keys.filter(({ table }) => tells(table)).length });
   }
 }

@@ -13,6 +13,8 @@ export type SyncParts = {
   readonly newChangeId: () => string;
   /** The tables that are read. */
   readonly tables: readonly SyncTableName[];
+  /** Whether rows of a table are this device's to tell. */
+  readonly tells: (table: SyncTableName) => boolean;
   /** Who works on this desk; goes along with each change. */
   readonly person: string;
   /** The person has said that a sync may delete as many rows as it wants to. */

@@ -24,6 +24,15 @@ export const statisticSchema = z.discriminatedUnion('kind', [
   }),
   /** Enterprises by the level of one scene. */
   z.object({ id, kind: z.literal('scenes'), scene: z.string(), counts, asOf }),
+  /** Enterprises of an industry by whether they have brought a scene to level two: they stand under 未入级 or under 二级. */
+  z.object({
+    id,
+    kind: z.literal('industryScenes'),
+    industry: z.string(),
+    scene: z.string(),
+    counts,
+    asOf,
+  }),
   /** Where the city stands with one target of its plan; `value` in the target's own unit. */
   z.object({ id, kind: z.literal('targets'), target: z.string(), value: z.number(), asOf }),
 ]);

@@ -27,6 +27,8 @@ describe('the role table', () => {
       '· ● ● · unlockClosedSession 修订已结束的诊断',
       '· ● ● · deleteEnterprise 删除企业档案',
       '· ● ● · deleteSession 删除诊断',
+      '● ● ● · manageActivities 管理活动和需求',
+      '● ● ● · superviseEnterprises 记录现场检查和满意度',
       '● ● ● · exportData 导出数据',
       '● ● ● · importData 导入数据',
       '● ● ● · writeReport 生成报告',
@@ -39,8 +41,11 @@ describe('the role table', () => {
       '· · ● · manageAccounts 管理账号',
       '● ● ● ● changeOwnPassphrase 修改自己的口令',
       '● ● ● · changeSettings 修改设置',
+      '● ● ● ● connectDevice 连接平台',
       '● ● ● · loadSample 载入示例数据',
       '● ● ● · makeDiagnosticBundle 生成故障排查包',
+      '● ● ● ● registerDemand 登记需求',
+      '· · · ● receiveVisitors 记录展厅的签到、自测和使用次数',
       '● ● ● ● openHall 打开展厅',
     ]);
   });
@@ -65,11 +70,18 @@ describe('the role table', () => {
         if (may('lead', action)) expect(may('administrator', action)).toBe(true);
       }),
     );
-    expect(actionsOf('administrator')).toEqual(actions);
+    // What only the hall does is done by visitors, not by anyone of the centre.
+    expect(actionsOf('administrator')).toEqual(actions.filter((action) => action !== 'receiveVisitors'));
   });
 
   it('keeps the hall from everything about enterprises', () => {
-    expect(actionsOf('hall')).toEqual(['changeOwnPassphrase', 'openHall']);
+    expect(actionsOf('hall')).toEqual([
+      'changeOwnPassphrase',
+      'connectDevice',
+      'registerDemand',
+      'receiveVisitors',
+      'openHall',
+    ]);
   });
 });
 

@@ -10,7 +10,8 @@ const no = false;
 /**
  * THE one place that decides who may do what on a device; the compiler demands every cell. `editSession` is about open
  * sessions; `unlockClosedSession` is a new revision of a closed one. A small centre's administrator works on diagnoses
- * too. The settings of a laptop belong to whoever works on it, hence to every role but the hall's.
+ * too. The settings of a laptop belong to whoever works on it, hence to every role but the hall's. What visitors leave at a
+ * kiosk (`receiveVisitors`) nobody else writes: the platform takes it from kiosks only. A kiosk's operator connects it.
  */
 const roleTable = {
   seeEnterprises: { name: '查看企业档案', hall: no, consultant: yes, lead: yes, administrator: yes },
@@ -21,6 +22,14 @@ const roleTable = {
   unlockClosedSession: { name: '修订已结束的诊断', hall: no, consultant: no, lead: yes, administrator: yes },
   deleteEnterprise: { name: '删除企业档案', hall: no, consultant: no, lead: yes, administrator: yes },
   deleteSession: { name: '删除诊断', hall: no, consultant: no, lead: yes, administrator: yes },
+  manageActivities: { name: '管理活动和需求', hall: no, consultant: yes, lead: yes, administrator: yes },
+  superviseEnterprises: {
+    name: '记录现场检查和满意度',
+    hall: no,
+    consultant: yes,
+    lead: yes,
+    administrator: yes,
+  },
   exportData: { name: '导出数据', hall: no, consultant: yes, lead: yes, administrator: yes },
   importData: { name: '导入数据', hall: no, consultant: yes, lead: yes, administrator: yes },
   writeReport: { name: '生成报告', hall: no, consultant: yes, lead: yes, administrator: yes },
@@ -33,8 +42,17 @@ const roleTable = {
   manageAccounts: { name: '管理账号', hall: no, consultant: no, lead: no, administrator: yes },
   changeOwnPassphrase: { name: '修改自己的口令', hall: yes, consultant: yes, lead: yes, administrator: yes },
   changeSettings: { name: '修改设置', hall: no, consultant: yes, lead: yes, administrator: yes },
+  connectDevice: { name: '连接平台', hall: yes, consultant: yes, lead: yes, administrator: yes },
   loadSample: { name: '载入示例数据', hall: no, consultant: yes, lead: yes, administrator: yes },
   makeDiagnosticBundle: { name: '生成故障排查包', hall: no, consultant: yes, lead: yes, administrator: yes },
+  registerDemand: { name: '登记需求', hall: yes, consultant: yes, lead: yes, administrator: yes },
+  receiveVisitors: {
+    name: '记录展厅的签到、自测和使用次数',
+    hall: yes,
+    consultant: no,
+    lead: no,
+    administrator: no,
+  },
   openHall: { name: '打开展厅', hall: yes, consultant: yes, lead: yes, administrator: yes },
 } as const satisfies Readonly<Record<string, Row>>;
 

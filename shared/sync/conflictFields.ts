@@ -1,9 +1,16 @@
+import type { Activity } from '../model/activity.ts';
 import type { Answer, SceneRating } from '../model/answer.ts';
+import type { Demand } from '../model/demand.ts';
 import type { Enterprise } from '../model/enterprise.ts';
 import { enterpriseFieldNames } from '../model/enterpriseFieldNames.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { Removal } from '../model/removal.ts';
+import type { Satisfaction } from '../model/satisfaction.ts';
+import type { SelfCheck } from '../model/selfCheck.ts';
 import type { Session } from '../model/session.ts';
+import type { SignIn } from '../model/signIn.ts';
+import type { SiteCheck } from '../model/siteCheck.ts';
+import type { UsageCount } from '../model/usageCount.ts';
 
 /**
  * What a field holds, as far as settling a conflict goes. `text` may have several lines and both texts may stand in it;
@@ -111,6 +118,87 @@ const removals: Declarations<Removal> = {
   removed: fixed('连同删除的数量'),
 };
 
+const activities: Declarations<Activity> = {
+  ...books,
+  createdAt: fixed('登记时间'),
+  kind: field('活动类别', 'choice'),
+  title: field('主题', 'line'),
+  startAt: field('开始时间', 'choice'),
+  endAt: field('结束时间', 'choice'),
+  place: field('地点', 'choice'),
+  speaker: field('主讲人', 'choice'),
+  description: field('介绍', 'text'),
+  capacity: field('人数上限', 'choice'),
+  cancelledAt: field('取消时间', 'choice'),
+};
+
+const demands: Declarations<Demand> = {
+  ...books,
+  activityId: fixed('所属活动'),
+  enterprise: field('企业名称', 'line'),
+  contact: field('联系人', 'choice'),
+  scenes: field('涉及场景', 'list'),
+  text: field('需求', 'text'),
+  source: fixed('登记方式'),
+  status: field('状态', 'choice'),
+  notes: field('跟进记录', 'list'),
+  registeredAt: fixed('登记时间'),
+};
+
+const siteChecks: Declarations<SiteCheck> = {
+  ...books,
+  createdAt: fixed('记录时间'),
+  enterpriseId: fixed('所属企业'),
+  date: field('检查日期', 'choice'),
+  node: field('节点', 'choice'),
+  progress: field('改造进度', 'choice'),
+  findings: field('发现的问题', 'list'),
+  dueDate: field('整改期限', 'choice'),
+  correctedDate: field('整改完成日期', 'choice'),
+  inspector: field('检查人', 'choice'),
+};
+
+const satisfactions: Declarations<Satisfaction> = {
+  ...books,
+  createdAt: fixed('记录时间'),
+  enterpriseId: fixed('所属企业'),
+  provider: field('服务商', 'line'),
+  date: field('评价日期', 'choice'),
+  scores: field('评分', 'choice'),
+  remark: field('意见', 'text'),
+  recordedBy: fixed('记录人'),
+};
+
+const signIns: Declarations<SignIn> = {
+  id: books.id,
+  sample: books.sample,
+  activityId: fixed('所属活动'),
+  name: fixed('姓名'),
+  organisation: fixed('单位'),
+  phone: fixed('电话'),
+  at: fixed('签到时间'),
+  device: fixed('展厅设备'),
+};
+
+const selfChecks: Declarations<SelfCheck> = {
+  id: books.id,
+  sample: books.sample,
+  instrument: fixed('评测指标版本'),
+  answers: fixed('作答'),
+  level: fixed('约为等级'),
+  at: fixed('自测时间'),
+  device: fixed('展厅设备'),
+};
+
+const usageCounts: Declarations<UsageCount> = {
+  id: books.id,
+  sample: books.sample,
+  device: fixed('展厅设备'),
+  day: fixed('日期'),
+  thing: fixed('内容'),
+  count: fixed('次数'),
+};
+
 /** Every field of every table in which two people can meet. */
 export const conflictFields = {
   enterprises,
@@ -120,6 +208,13 @@ export const conflictFields = {
   evidence,
   seals,
   removals,
+  activities,
+  demands,
+  siteChecks,
+  satisfactions,
+  signIns,
+  selfChecks,
+  usageCounts,
 } as const satisfies Readonly<Record<string, Readonly<Record<string, FieldDeclaration>>>>;
 
 export type ConflictTable = keyof typeof conflictFields;

@@ -4,8 +4,12 @@ import type { InstrumentPack, Question } from '../instrument/pack.ts';
 import { levelNames, levels, type Level } from '../look/levels.ts';
 import { batchNames } from '../model/batchNames.ts';
 import type { EvidenceMediaType } from '../model/evidence.ts';
+import { activityKindNames } from '../model/activity.ts';
+import { demandStateNames } from '../model/demand.ts';
 import { removalKindNames } from '../model/removal.ts';
+import { satisfactionDimensionNames, satisfactionDimensions } from '../model/satisfaction.ts';
 import { sessionKindNames } from '../model/session.ts';
+import { checkNodeNames, findingAreaNames, type FindingArea } from '../model/siteCheck.ts';
 import { beijingTime, chineseDate, sceneLevelName } from '../report/wording.ts';
 import { fieldOf, type ConflictTable } from './conflictFields.ts';
 import type { Json } from './fields.ts';
@@ -37,7 +41,10 @@ export function valueInWords(
   if (value === undefined) return none('没有这一项');
   const isEmpty = value === null || value === '' || (isList(value) && value.length === 0);
   if (isEmpty) return none(field === 'batch' || field === 'target' ? '未定' : '未填写');
-  if (isList(value)) return { kind: 'list', items: value.map(plain) };
+  if (isList(value)) {
+    const readItem = itemReaders[`${table}.${field}`];
+    return { kind: 'list', items: value.map((item) => readItem?.(item, context) ?? plain(item)) };
+  }
   const read = readers[`${table}.${field}`] ?? readers[field];
   return { kind: 'text', text: read?.(value, context) ?? plain(value) };
 }
@@ -107,11 +114,46 @@ const readers: Readonly<Record<string, Reader>> = {
     if (counts.some((count) => typeof count !== 'number')) return null;
     return kinds.map((kind, index) => `${kind} ${String(counts[index])}`).join('、');
   },
+  'activities.kind': named(activityKindNames),
+  startAt: moment,
+  endAt: moment,
+  cancelledAt: moment,
+  capacity: figure('人'),
+  status: named(demandStateNames),
+  source: named({ kiosk: '展厅', desk: '顾问' }),
+  registeredAt: moment,
+  node: named(checkNodeNames),
+  progress: (value) => (typeof value === 'number' ? `${value}%` : null),
+  dueDate: (value) => (typeof value === 'string' ? chineseDate(value) : null),
+  correctedDate: (value) => (typeof value === 'string' ? chineseDate(value) : null),
+  scores: (value) => {
+    const scores = satisfactionDimensions.map((dimension) => partIn(value, dimension));
+    if (scores.some((score) => typeof score !== 'number')) return null;
+    return satisfactionDimensions
+      .map((dimension, index) => `${satisfactionDimensionNames[dimension]} ${String(scores[index])} 分`)
+      .join('、');
+  },
   createdAt: moment,
   closedAt: moment,
   addedAt: moment,
   removedAt: moment,
   updatedAt: moment,
+};
+
+/** Items of lists that are not words already. */
+const itemReaders: Readonly<Record<string, Reader>> = {
+  'demands.scenes': (value, { pack }) => pack?.scenes.find(({ id }) => id === value)?.name ?? null,
+  'demands.notes': (value) => {
+    const at = partIn(value, 'at');
+    return typeof at === 'number'
+      ? `${beijingTime(at)} ${textIn(value, 'by')}：${textIn(value, 'text')}`
+      : null;
+  },
+  'siteChecks.findings': (value) => {
+    const area = textIn(value, 'area');
+    if (!Object.hasOwn(findingAreaNames, area)) return null;
+    return `${findingAreaNames[area as FindingArea]}：${textIn(value, 'text')}`;
+  },
 };
 
 function answerInWords(value: Json | undefined, { question }: WordsContext): ValueWords {

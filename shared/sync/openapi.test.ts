@@ -3,7 +3,7 @@ import { format, resolveConfig } from 'prettier';
 import { expect, it } from 'vitest';
 import { parse, parseDocument, visit } from 'yaml';
 import { openapiPath, partAt, type Part } from '#tests/conformance/openapiFile.ts';
-import { componentSchemas, querySchemas } from './openapi.ts';
+import { componentSchemas, fileSchemas, querySchemas } from './openapi.ts';
 
 /** The document as it stands in the file now. */
 const read = (): Part => parse(readFileSync(openapiPath, 'utf8')) as Part;
@@ -20,6 +20,12 @@ const generated = [
   { place: ['components', 'schemas'], schema: componentSchemas() },
   ...Object.entries(querySchemas()).flatMap(([path, schemas]) =>
     Object.entries(schemas).map(([name, schema]) => ({ place: parameterPlace(path, name), schema })),
+  ),
+  ...Object.entries(fileSchemas()).flatMap(([kind, schemas]) =>
+    Object.entries(schemas).map(([name, schema]) => ({
+      place: ['components', kind, name, 'schema'],
+      schema,
+    })),
   ),
 ];
 

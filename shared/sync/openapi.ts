@@ -1,4 +1,11 @@
 import { z } from '../model/zod.ts';
+import {
+  blobHashSchema,
+  blobLimits,
+  blobRefusalSchema,
+  missingReplySchema,
+  missingRequestSchema,
+} from './blobProtocol.ts';
 import { openapiTexts } from './openapiTexts.ts';
 import {
   answerSchema,
@@ -41,6 +48,9 @@ export const componentZods = {
   PackListReply: packListSchema,
   PackEntry: packEntrySchema,
   PackReply: packContentSchema,
+  MissingRequest: missingRequestSchema,
+  MissingReply: missingReplySchema,
+  BlobRefusal: blobRefusalSchema,
   Refusal: refusalSchema,
   /** Any JSON value; it holds itself, so it needs a name. */
   Json: rowSchema.shape.fields.unwrap().valueType,
@@ -71,6 +81,18 @@ export function querySchemas(): Readonly<Record<string, Readonly<Record<string, 
   return {
     '/v1/changes': { since: schemaOf(since.unwrap()), tables: schemaOf(tables), limit: schemaOf(limit) },
     '/v1/summary': { tables: schemaOf(summaryQuerySchema.shape.tables) },
+  };
+}
+
+/** The schemas of what stands in paths and headers about files, by the names that the document has for it. */
+export function fileSchemas(): Readonly<
+  Record<'parameters' | 'headers', Readonly<Record<string, JsonSchema>>>
+> {
+  const length = schemaOf(z.int().min(1).max(blobLimits.file));
+  const offset = schemaOf(z.int().min(0).max(blobLimits.file));
+  return {
+    parameters: { FileHash: schemaOf(blobHashSchema), UploadLength: length, UploadOffset: offset },
+    headers: { UploadLength: length, UploadOffset: offset },
   };
 }
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { checkAt } from '#tests/conformance/openapiFile.ts';
 import type { z } from '../model/zod.ts';
 import type { Json } from './fields.ts';
+import { blobLimits, blobRefusals, type BlobRefusalCode } from './blobProtocol.ts';
 import { componentZods, type ComponentName } from './openapi.ts';
 import { packKinds, refusals, rejections } from './protocol.ts';
 import { scopes, syncTableNames } from './syncTables.ts';
@@ -56,6 +57,7 @@ const tableSum = fc.record({
   rows: fc.nat(),
   hash: fc.stringMatching(/^[0-9a-f]{64}$/),
 });
+const fileHash = fc.stringMatching(/^[0-9a-f]{64}$/);
 const base64 = (length: number) =>
   fc
     .uint8Array({ minLength: length, maxLength: length })
@@ -102,6 +104,12 @@ const rightValues: Readonly<Record<ComponentName, fc.Arbitrary<unknown>>> = {
   PackListReply: fc.record({ packs: fc.array(packEntry, { maxLength: 3 }) }),
   PackEntry: packEntry,
   PackReply: fc.dictionary(text(0, 20), json, { maxKeys: 4 }),
+  MissingRequest: fc.record({ sha256: fc.array(fileHash, { minLength: 1, maxLength: 3 }) }),
+  MissingReply: fc.record({ missing: fc.array(fileHash, { maxLength: 3 }) }),
+  BlobRefusal: fc.record({
+    code: fc.constantFrom(...(Object.keys(blobRefusals) as BlobRefusalCode[])),
+    message: text(0, 500),
+  }),
   Refusal: fc.record({
     code: fc.constantFrom(...(Object.keys(refusals) as (keyof typeof refusals)[])),
     message: text(0, 500),
@@ -122,7 +130,7 @@ const wrongPart: fc.Arbitrary<unknown> = fc.oneof(
     )
     .map(([length, letter]) => letter.repeat(length)),
   fc.constantFrom(
-    ...Object.keys(refusals),
+    ...Object.keys(blobRefusals),
     ...rejections,
     ...packKinds,
     ...syncTableNames,
@@ -131,6 +139,9 @@ const wrongPart: fc.Arbitrary<unknown> = fc.oneof(
     'duplicate',
     'later',
   ),
+  fileHash,
+  fileHash.map((hash) => hash.toUpperCase()),
+  fileHash.map((hash) => `${hash}\n`),
   uuid,
   uuid.map((id) => `${id}\n`),
   uuid.map((id) => `{${id}}`),
@@ -215,10 +226,16 @@ describe('lists at their limits', () => {
     ['PushRequest', 0, false],
     ['PushRequest', 500, true],
     ['PushRequest', 501, false],
+    ['MissingRequest', 0, false],
+    ['MissingRequest', blobLimits.hashes, true],
+    ['MissingRequest', blobLimits.hashes + 1, false],
+    ['MissingReply', blobLimits.hashes, true],
+    ['MissingReply', blobLimits.hashes + 1, false],
   ] as const)('%s with %d: %s', (name, length, isRight) => {
     const rows = Array.from({ length }, () => someRow);
     const changes = Array.from({ length }, () => someChange);
-    const value = { rows, changes, cursor: 'c', more: false };
+    const hashes = Array.from({ length }, () => 'a'.repeat(64));
+    const value = { rows, changes, cursor: 'c', more: false, sha256: hashes, missing: hashes };
     expect(componentZods[name].safeParse(value).success).toBe(isRight);
     expect(checkAt(['components', 'schemas', name])(value)).toBe(isRight);
   });

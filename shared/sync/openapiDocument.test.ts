@@ -10,6 +10,7 @@ import {
   resolve,
   type Part,
 } from '#tests/conformance/openapiFile.ts';
+import { blobLimits, blobPaths, blobRefusals } from './blobProtocol.ts';
 import { componentSchemas, componentZods } from './openapi.ts';
 import { openapiTexts } from './openapiTexts.ts';
 import { protocolHeader, protocolVersion, refusals, syncLimits } from './protocol.ts';
@@ -85,11 +86,12 @@ describe('the document', () => {
     const told = Object.values(partAt(openapi, ['components', 'responses'])).map((one) =>
       JSON.stringify(one),
     );
-    for (const code of Object.keys(refusals)) {
+    // Codes, uploads and files can each be unknown, and each has words of its own for it.
+    for (const code of Object.keys(blobRefusals)) {
       expect(
         told.filter((one) => one.includes(`"value":{"code":"${code}"`)),
         code,
-      ).toHaveLength(1);
+      ).toHaveLength(code === 'notFound' ? 3 : 1);
     }
   });
 
@@ -106,6 +108,12 @@ describe('the document', () => {
     ]) {
       expect(description).toContain(`| ${limit} |`);
     }
+    const { file, piece, hashes } = blobLimits;
+    expect(description).toContain(`| 一个佐证材料的文件 | ${file} 字节 |`);
+    expect(description).toContain(`| 客户端一次上传或读取的一段 | ${piece} 字节 |`);
+    expect(description).toContain(`| 一次询问的文件 | ${hashes} 个 |`);
+    const discovery = ['paths', blobPaths.uploads, 'options', 'responses', '204', 'headers', 'Tus-Max-Size'];
+    expect(partAt(openapi, [...discovery, 'schema'])['minimum']).toBe(file);
     const told = [...description.matchAll(/^\| (\w+) \| [^|]+ \| ([^|]+) \| ([^|]+) \|$/gm)];
     const scopesIn = (cell: string | undefined) => (cell === '—' ? [] : cell?.split('、'));
     const tables = told.map(([, name, reads, writes]) => [
@@ -116,8 +124,25 @@ describe('the document', () => {
   });
 });
 
+/** The codes that only requests about files are refused with. */
+const fileRefusals = Object.fromEntries(
+  Object.entries(blobRefusals).filter(([code]) => !Object.hasOwn(refusals, code)),
+);
+const codesOf = (told: Readonly<Record<string, number>>, status: string): readonly string[] =>
+  Object.keys(told).filter((code) => String(told[code]) === status);
+const isSuccess = (status: string): boolean => status.startsWith('2');
+const isFilePath = (path: string): boolean =>
+  [blobPaths.blobs, blobPaths.uploads].some((one) => path === one || path.startsWith(`${one}/`));
+
+it('has every path about files', () => {
+  const told = operations.map(({ path }) => path).filter(isFilePath);
+  const { blobs, missing, uploads } = blobPaths;
+  expect(new Set(told)).toEqual(new Set([missing, `${blobs}/{sha256}`, uploads, `${uploads}/{id}`]));
+});
+
 describe.each(operations)('$method $path', ({ path, method, operation }) => {
   const place = ['paths', path, method];
+  const isAboutFiles = isFilePath(path);
   const responses = Object.keys(partAt(operation, ['responses']));
 
   it('says what it is and who may ask', () => {
@@ -134,36 +159,64 @@ describe.each(operations)('$method $path', ({ path, method, operation }) => {
     const asked = JSON.stringify(operation['parameters'] ?? []);
     expect(asked.includes('#/components/parameters/ProtocolVersion')).toBe(path !== '/v1/status');
     expect(responses.includes('426')).toBe(path !== '/v1/status');
+    // A kiosk has nothing to do with files.
+    if (isAboutFiles) expect(responses).toContain('403');
+    expect(operation['tags']).toEqual(
+      isAboutFiles ? ['文件'] : [expect.stringMatching(/^(设备|数据|资料包)$/)],
+    );
   });
 
-  it.each(responses)('answers %s with the body that belongs to it', (status) => {
-    const response = resolve([...place, 'responses', status]);
-    const schema = partAt(openapi, [...response, 'content', 'application/json', 'schema']);
-    if (status === '200') {
-      expect(schema['$ref']).toMatch(/^#\/components\/schemas\/\w+Reply$/);
+  it('tells every step of its path that varies, and nothing else as one', () => {
+    const parameters = Object.keys(operation['parameters'] ?? []).map((index) =>
+      partAt(openapi, resolve([...place, 'parameters', index])),
+    );
+    const steps = parameters.filter((one) => one['in'] === 'path').map(({ name }) => name);
+    expect(steps).toEqual([...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name));
+  });
+
+  it.each(responses.filter(isSuccess))('answers %s with the body that belongs to it', (status) => {
+    const { content = {} } = partAt(openapi, resolve([...place, 'responses', status])) as { content?: Part };
+    const types = Object.keys(content);
+    if (isAboutFiles && types[0] !== 'application/json') {
+      expect(types).toEqual(method === 'get' ? ['application/octet-stream'] : []);
       return;
     }
-    const codes = Object.entries(refusals).filter(([, number]) => String(number) === status);
-    expect(schema).toEqual({
+    expect([status, types]).toEqual(['200', ['application/json']]);
+    const schema = partAt(content, ['application/json', 'schema']);
+    expect(schema['$ref']).toMatch(/^#\/components\/schemas\/\w+Reply$/);
+  });
+
+  it.each(responses.filter((status) => !isSuccess(status)))('refuses with %s as is told', (status) => {
+    const response = resolve([...place, 'responses', status]);
+    const { content, headers } = partAt(openapi, response) as { content?: Part; headers?: Part };
+    if (status === '416') {
+      expect([content, Object.keys(headers ?? {})]).toEqual([undefined, ['Content-Range']]);
+      return;
+    }
+    const own = isAboutFiles ? codesOf(fileRefusals, status) : [];
+    const codes = own.length > 0 ? own : codesOf(refusals, status);
+    expect(partAt(content ?? {}, ['application/json', 'schema'])).toEqual({
       allOf: [
-        { $ref: '#/components/schemas/Refusal' },
-        { type: 'object', properties: { code: { type: 'string', enum: codes.map(([code]) => code) } } },
+        { $ref: `#/components/schemas/${own.length > 0 ? 'BlobRefusal' : 'Refusal'}` },
+        { type: 'object', properties: { code: { type: 'string', enum: codes } } },
       ],
     });
     const waits = status === '429' || status === '503';
-    const { headers } = partAt(openapi, response);
     expect(headers).toEqual(
       waits ? { 'Retry-After': { $ref: '#/components/headers/RetryAfter' } } : undefined,
     );
   });
 
   it('can be answered with every failure that is nobody’s fault', () => {
-    expect(responses).toEqual(expect.arrayContaining(['200', '429', '500', '503']));
+    expect(responses).toEqual(expect.arrayContaining(['429', '500', '503']));
+    expect(responses.filter(isSuccess)).not.toEqual([]);
   });
 });
 
 describe('the examples', () => {
-  const bodies = parts.filter(([names]) => names.at(-2) === 'content').map(([names]) => names);
+  const isJsonBody = (names: readonly string[]) =>
+    names.at(-2) === 'content' && names.at(-1) === 'application/json';
+  const bodies = parts.filter(([names]) => isJsonBody(names)).map(([names]) => names);
   const examples = bodies.flatMap((names) =>
     Object.entries(partAt(openapi, [...names, 'examples'])).map(([name, example]) => ({
       place: names.slice(1, -2).join(' '),
@@ -181,14 +234,14 @@ describe('the examples', () => {
     expect(faultsOf(checkAt(schema), value)).toEqual([]);
   });
 
-  const asked = ['/v1/changes', '/v1/summary'].flatMap((path) => {
-    const place = ['paths', path, 'get', 'parameters'];
-    return Object.keys(partAt(openapi, place)).map((index) => resolve([...place, index]));
+  const values = parts
+    .filter(([names, part]) => 'schema' in part && isParameterOrHeader(names))
+    .map(([names]) => ({ place: names, name: names.join(' ') }));
+  it.each(values)('hold to their schema: $name', ({ place }) => {
+    expect(faultsOf(checkAt([...place, 'schema']), partAt(openapi, place)['example'])).toEqual([]);
   });
-  it.each(asked.map((place) => ({ place, name: place.join(' ') })))(
-    'hold to their schema: $name',
-    ({ place }) => {
-      expect(faultsOf(checkAt([...place, 'schema']), partAt(openapi, place)['example'])).toEqual([]);
-    },
-  );
 });
+
+function isParameterOrHeader(names: readonly string[]): boolean {
+  return ['parameters', 'headers'].includes(names.at(-2) ?? '');
+}

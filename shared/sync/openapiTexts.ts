@@ -113,6 +113,17 @@ export const openapiTexts: Readonly<Record<string, string>> = {
   PackReply:
     '一个版本的内容：一个 JSON 对象。按原样的字节给出，重新编排会让校验不符；格式由 kind 决定，属性 id 与资料包的编号相同。',
 
+  MissingRequest: '问平台缺哪些文件。',
+  'MissingRequest.sha256': '文件内容的 SHA-256，64 位十六进制小写数字；可以重复。',
+
+  MissingReply: '所问的文件中平台缺的。',
+  'MissingReply.missing': '缺的文件的 SHA-256，重复的只答一次，次序不限。',
+
+  BlobRefusal: '收发文件的请求被拒绝。',
+  'BlobRefusal.code':
+    '原因代码，与 HTTP 状态码对应。只有文件才有的：offsetConflict 续传的位置不对；uploadGone 上传已过期；wrongContent 内容与登记的 SHA-256 不符。',
+  'BlobRefusal.message': '一句给用户看的中文：发生了什么、该怎么办。不得含数据内容、令牌或程序内部信息。',
+
   Refusal: '整个请求被拒绝。',
   'Refusal.code': '原因代码，与 HTTP 状态码对应。',
   'Refusal.message': '一句给用户看的中文：发生了什么、该怎么办。不得含数据内容、令牌或程序内部信息。',

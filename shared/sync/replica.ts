@@ -173,12 +173,14 @@ export function settle(
 
 /**
  * After the platform was put back to an older state and everything was read again: a row that it no longer knows is
- * offered anew, as it stands here, and be it as deleted.
+ * offered anew, as it stands here, and be it as deleted. `isRead`: rows of its table are read here, so that it is known to
+ * be missing there. Where they are not, the platform may well have it, and what others made of it since is later.
  */
-export function offerAgain(row: ReplicaRow, newChangeId: () => string): ReplicaRow {
+export function offerAgain(row: ReplicaRow, newChangeId: () => string, isRead = true): ReplicaRow {
   // Later than all that the row was made on: what a desk makes is later than what it made before.
   const latest = latestOf(Object.values(reachOf(row.base, row.handed ?? [])));
-  const changedAt = Math.max(row.untold?.changedAt ?? 0, latest === null ? 0 : timeOf(latest) + 1);
+  const made = latest === null ? 0 : timeOf(latest) + (isRead ? 1 : 0);
+  const changedAt = Math.max(row.untold?.changedAt ?? 0, made);
   return { fields: row.fields, base: null, untold: { changeId: newChangeId(), changedAt, refused: null } };
 }
 

@@ -28,6 +28,20 @@ export function rowInWords({ table, rowId, name, pack }: NamedRow): string {
       return `第 ${item} 次封存`;
     case 'removals':
       return name === null ? '删除记录' : `删除记录“${name}”`;
+    case 'activities':
+      return name === null ? '活动' : `活动“${name}”`;
+    case 'demands':
+      return name === null ? '需求登记' : `“${name}”的需求`;
+    case 'siteChecks':
+      return '现场检查';
+    case 'satisfactions':
+      return name === null ? '满意度评价' : `对“${name}”的满意度`;
+    case 'signIns':
+      return name === null ? '签到' : `“${name}”的签到`;
+    case 'selfChecks':
+      return '展厅自测';
+    case 'usageCounts':
+      return '展厅使用次数';
   }
 }
 

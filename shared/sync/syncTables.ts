@@ -26,6 +26,10 @@ export const syncTables = {
   usageCounts: { reads: consultants, writes: kiosks },
   signIns: { reads: consultants, writes: kiosks },
   selfChecks: { reads: consultants, writes: kiosks },
+  /** 需求登记: a visitor's at a kiosk, which never reads any back, or a consultant's. */
+  demands: { reads: consultants, writes: both },
+  siteChecks: { reads: consultants, writes: consultants },
+  satisfactions: { reads: consultants, writes: consultants },
 } as const satisfies Readonly<Record<string, SyncTable>>;
 
 export type SyncTableName = keyof typeof syncTables;

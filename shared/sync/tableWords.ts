@@ -14,6 +14,9 @@ const names: Readonly<Record<SyncTableName, string>> = {
   usageCounts: '使用次数',
   signIns: '签到',
   selfChecks: '自测',
+  demands: '需求登记',
+  siteChecks: '现场检查',
+  satisfactions: '满意度',
 };
 
 /** What the rows of a table are called. A table of a newer app stands for itself. */

@@ -7,7 +7,7 @@ import {
   type SyncRow,
 } from '#shared/sync/protocol.ts';
 import { memoryStorage, type Snapshot } from '#tests/platform/memoryStorage.ts';
-import type { SyncTableName } from '#shared/sync/syncTables.ts';
+import type { Scope, SyncTableName } from '#shared/sync/syncTables.ts';
 import type { Device } from '#tests/platform/storage.ts';
 import type { HistoryPlatform } from './playHistory.ts';
 
@@ -17,7 +17,7 @@ const centre = { id: 'centre', name: '示例中心' };
 export async function memoryPlatform(table: SyncTableName = 'answers'): Promise<HistoryPlatform> {
   let nonces = 0;
   const storage = memoryStorage(() => `n${(nonces += 1)}`);
-  const deviceOf = (id: string): Device => ({ id, name: id, scope: 'consultant', centre });
+  const deviceOf = (id: string, scope: Scope = 'consultant'): Device => ({ id, name: id, scope, centre });
   const reader = deviceOf('reader');
   const all = async () => {
     const rows: SyncRow[] = [];
@@ -32,17 +32,17 @@ export async function memoryPlatform(table: SyncTableName = 'answers'): Promise<
   await storage.putCentre(centre);
   const unknown = failure('cursorUnknown', '平台不认识这个位置');
   return {
-    portOf: (id) => ({
+    portOf: (id, scope) => ({
       pull: async (query) => {
-        const reply = await storage.pull(deviceOf(id), query);
+        const reply = await storage.pull(deviceOf(id, scope), query);
         return reply === 'cursorUnknown' ? unknown : success(pullReplySchema.parse(reply));
       },
       push: async ({ cursor, changes }) => {
-        const reply = await storage.push(deviceOf(id), cursor, changes);
+        const reply = await storage.push(deviceOf(id, scope), cursor, changes);
         return reply === 'cursorUnknown' ? unknown : success(pushReplySchema.parse(reply));
       },
       summary: async ({ tables }) =>
-        success(summaryReplySchema.parse(await storage.summary(deviceOf(id), tables))),
+        success(summaryReplySchema.parse(await storage.summary(deviceOf(id, scope), tables))),
     }),
     snapshot: () => storage.snapshot(),
     restore: (snapshot) => storage.restore(snapshot as Snapshot),

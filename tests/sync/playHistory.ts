@@ -2,6 +2,7 @@ import { randomSequence } from '#tests/bench/seed/randomSequence.ts';
 import type { Fields } from '#shared/sync/fields.ts';
 import { failure } from '#shared/model/result.ts';
 import type { DeskPlatform } from '#sync/platformPort.ts';
+import type { Scope } from '#shared/sync/syncTables.ts';
 import { runSync } from '#sync/runSync.ts';
 import type { ExchangeRow } from '#shared/sync/exchange/packageSchema.ts';
 import type { ReplicaRow } from '#shared/sync/replica.ts';
@@ -35,7 +36,7 @@ export const noFaults: Faults = {
 
 /** The platform of a history: how a device speaks with it, and its state, which can be put back. */
 export type HistoryPlatform = {
-  readonly portOf: (device: string) => DeskPlatform;
+  readonly portOf: (device: string, scope?: Scope) => DeskPlatform;
   readonly snapshot: () => unknown;
   readonly restore: (snapshot: unknown) => void;
   /** What is stored of each row, by `table/id`. */
@@ -185,6 +186,7 @@ export async function playHistory(
         replica: client.replica,
         newChangeId: newId,
         tables: [table],
+        tells: () => true,
         person: client.replica,
         deletionsAllowed: true,
         signal: new AbortController().signal,

@@ -27,6 +27,7 @@ function openDesk(platform: HistoryPlatform): Desk {
         replica,
         newChangeId: newId,
         tables: ['answers'],
+        tells: () => true,
         person: '李顾问',
         deletionsAllowed: false,
         signal: new AbortController().signal,

@@ -9,6 +9,7 @@ import { signer } from '#tests/fixtures/sealedDesk.ts';
 import type { DeskDatabase } from '../database.ts';
 import { lastSequence } from '../journalPosition.ts';
 import { tableNames } from '../tables.ts';
+import { activityFields, demandFields, satisfactionRow, siteCheckRow } from '../testing/hallRows.ts';
 import { openFresh, put, rawRows } from '../testing/openFresh.ts';
 import {
   answerRow,
@@ -20,23 +21,35 @@ import {
 } from '../testing/sampleRows.ts';
 import { addEvidence } from './addEvidence.ts';
 import { answerItem } from './answerItem.ts';
+import { cancelActivity } from './cancelActivity.ts';
 import { chooseTemplate } from './chooseTemplate.ts';
 import { closeSession } from './closeSession.ts';
+import { correctFindings } from './correctFindings.ts';
+import { countUsage } from './countUsage.ts';
 import { createEnterprise } from './createEnterprise.ts';
 import { createSession } from './createSession.ts';
+import { deleteActivity } from './deleteActivity.ts';
 import { deleteEnterprise } from './deleteEnterprise.ts';
 import { deleteSession } from './deleteSession.ts';
+import { deleteSatisfaction, deleteSiteCheck } from './deleteSupervision.ts';
 import { deleteTemplate } from './deleteTemplate.ts';
+import { followDemand } from './followDemand.ts';
 import { importBundles } from './importBundles.ts';
 import { dropBatch, keepBatch, keepSettled, noteReports } from './keepBatch.ts';
 import { loadSample } from './loadSample.ts';
 import { noteEvidence } from './noteEvidence.ts';
 import { offerRefusedAgain } from './offerRefusedAgain.ts';
 import { rateScene } from './rateScene.ts';
+import { recordSignIn } from './recordSignIn.ts';
+import { registerDemand } from './registerDemand.ts';
 import { removeEvidence } from './removeEvidence.ts';
 import { removeSample } from './removeSample.ts';
 import { reviseSession } from './reviseSession.ts';
+import { saveActivity } from './saveActivity.ts';
+import { saveSatisfaction } from './saveSatisfaction.ts';
+import { saveSelfCheck } from './saveSelfCheck.ts';
 import { saveSetting } from './saveSetting.ts';
+import { saveSiteCheck } from './saveSiteCheck.ts';
 import { saveTemplate } from './saveTemplate.ts';
 import { settleConflict } from './settleConflict.ts';
 import { updateEnterprise } from './updateEnterprise.ts';
@@ -70,6 +83,8 @@ const batchJob = {
   total: 1,
 } satisfies BatchJob;
 
+const checked = { enterpriseId: enterprise.id, opened: null, today: '2026-06-30' };
+
 type Outcome = { readonly ok: boolean; readonly code?: string };
 type Command = (database: DeskDatabase) => Promise<Outcome>;
 
@@ -94,6 +109,41 @@ const commands: readonly (readonly [string, Action, Command])[] = [
   ['reviseSession', 'unlockClosedSession', (desk) => reviseSession(desk, 's', '补充材料')],
   ['deleteEnterprise', 'deleteEnterprise', (desk) => deleteEnterprise(desk, enterprise.id, '重复录入')],
   ['deleteSession', 'deleteSession', (desk) => deleteSession(desk, 's', '重复录入')],
+  ['saveActivity', 'manageActivities', (desk) => saveActivity(desk, null, activityFields(1))],
+  ['cancelActivity', 'manageActivities', (desk) => cancelActivity(desk, 'nothing', true)],
+  ['deleteActivity', 'manageActivities', (desk) => deleteActivity(desk, 'nothing')],
+  ['followDemand', 'manageActivities', (desk) => followDemand(desk, 'nothing', 'done', '')],
+  ['registerDemand', 'registerDemand', (desk) => registerDemand(desk, demandFields())],
+  [
+    'recordSignIn',
+    'receiveVisitors',
+    (desk) =>
+      recordSignIn(desk, { activityId: 'a', name: '王工', organisation: '', phone: '', device: 'kiosk' }),
+  ],
+  [
+    'saveSelfCheck',
+    'receiveVisitors',
+    (desk) =>
+      saveSelfCheck(desk, { instrument: pinnedPack.reference, answers: {}, level: 1, device: 'kiosk' }),
+  ],
+  [
+    'countUsage',
+    'receiveVisitors',
+    (desk) => countUsage(desk, { device: 'kiosk', day: '2026-06-01', thing: 'funds' }),
+  ],
+  [
+    'saveSiteCheck',
+    'superviseEnterprises',
+    (desk) => saveSiteCheck(desk, checked, siteCheckRow('c', enterprise.id)),
+  ],
+  ['correctFindings', 'superviseEnterprises', (desk) => correctFindings(desk, 'nothing', '2026-06-30')],
+  ['deleteSiteCheck', 'superviseEnterprises', (desk) => deleteSiteCheck(desk, 'nothing')],
+  [
+    'saveSatisfaction',
+    'superviseEnterprises',
+    (desk) => saveSatisfaction(desk, checked, satisfactionRow('f', enterprise.id)),
+  ],
+  ['deleteSatisfaction', 'superviseEnterprises', (desk) => deleteSatisfaction(desk, 'nothing')],
   ['importBundles', 'importData', (desk) => importBundles(desk, content, 'keep')],
   ['loadSample', 'loadSample', (desk) => loadSample(desk, content)],
   ['removeSample', 'loadSample', (desk) => removeSample(desk)],

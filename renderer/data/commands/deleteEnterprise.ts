@@ -3,7 +3,7 @@ import { failure, success, type Result } from '#shared/model/result.ts';
 import { aloneIfAllowed } from '../allowed.ts';
 import { auditEvent } from '../auditEvent.ts';
 import type { DeskDatabase } from '../database.ts';
-import { countsInTrail, countsOf, deletesOf, rowsOfSessions } from '../deletion.ts';
+import { countsInTrail, countsOf, deletesOf, ownDeletesOf, ownRowsOf, rowsOfSessions } from '../deletion.ts';
 import { sessionsOfEnterprise } from '../queries/sessionsOfEnterprise.ts';
 import { removalOf } from '../removalOf.ts';
 import type { StorageCode } from '../storageFailure.ts';
@@ -28,7 +28,8 @@ export function deleteEnterprise(
     }
     const { name, sample } = enterprise;
     const rows = await rowsOfSessions(database, await sessionsOfEnterprise(database, id));
-    const counts = countsOf(rows);
+    const own = await ownRowsOf(database, id);
+    const counts = countsOf(rows, own);
     const now = Date.now();
     const { sessions, items, evidence } = counts;
     const removed = { sessions, items, evidence };
@@ -46,6 +47,7 @@ export function deleteEnterprise(
       database,
       [
         ...deletesOf(rows),
+        ...ownDeletesOf(own, sample),
         { table: 'enterprises', op: 'delete', id, sample },
         { table: 'removals', op: 'put', row: removal },
       ],

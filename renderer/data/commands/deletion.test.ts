@@ -8,6 +8,7 @@ import { allRemovals } from '../queries/allRemovals.ts';
 import { deletionScope } from '../queries/deletionScope.ts';
 import { tableNames } from '../tables.ts';
 import { openFresh, put, value } from '../testing/openFresh.ts';
+import { satisfactionRow, siteCheckRow } from '../testing/hallRows.ts';
 import { answerRow, enterpriseRow, ratingRow, sessionRow } from '../testing/sampleRows.ts';
 import type { Change } from '../write.ts';
 import { deleteEnterprise } from './deleteEnterprise.ts';
@@ -17,7 +18,12 @@ import { loggedChanges } from '../testing/loggedChanges.ts';
 
 const actor = { person: '赵组长', role: 'lead' } as const;
 
-type Plan = { readonly sample: boolean; readonly sessions: readonly SessionPlan[] };
+type Plan = {
+  readonly sample: boolean;
+  readonly sessions: readonly SessionPlan[];
+  readonly siteChecks?: number;
+  readonly satisfactions?: number;
+};
 type SessionPlan = {
   readonly answers: number;
   readonly evidence: number;
@@ -32,6 +38,8 @@ const sessionPlan = fc.record({
 const anyPlan: fc.Arbitrary<Plan> = fc.record({
   sample: fc.boolean(),
   sessions: fc.array(sessionPlan, { maxLength: 3 }),
+  siteChecks: fc.integer({ min: 0, max: 3 }),
+  satisfactions: fc.integer({ min: 0, max: 2 }),
 });
 
 const enterpriseOf = (number: number, sample: boolean) => enterpriseRow(number, { sample });
@@ -56,7 +64,10 @@ function evidenceRow(sessionId: string, number: number, sample: boolean): Eviden
 }
 
 /** Everything that a plan puts into the database for one enterprise; the last session is `${number}-…`. */
-function changesOf(number: number, { sample, sessions }: Plan): readonly Change[] {
+function changesOf(
+  number: number,
+  { sample, sessions, siteChecks = 0, satisfactions = 0 }: Plan,
+): readonly Change[] {
   const enterprise = enterpriseOf(number, sample);
   const rows = sessions.flatMap(({ answers, evidence, sealed }, index): Change[] => {
     const id = `${number}-${index}`;
@@ -77,7 +88,20 @@ function changesOf(number: number, { sample, sessions }: Plan): readonly Change[
       ...(sealed ? [sealOf(id, sample)] : []),
     ];
   });
-  return [{ table: 'enterprises', op: 'put', row: enterprise }, ...rows];
+  return [
+    { table: 'enterprises', op: 'put', row: enterprise },
+    ...rows,
+    ...Array.from({ length: siteChecks }, (_, item): Change => ({
+      table: 'siteChecks',
+      op: 'put',
+      row: siteCheckRow(`check-${number}-${item}`, enterprise.id, { sample }),
+    })),
+    ...Array.from({ length: satisfactions }, (_, item): Change => ({
+      table: 'satisfactions',
+      op: 'put',
+      row: satisfactionRow(`scores-${number}-${item}`, enterprise.id, { sample }),
+    })),
+  ];
 }
 
 /** Deleting opens no seal, so its record may be anything. */
@@ -101,7 +125,16 @@ async function mentions(database: DeskDatabase, ids: readonly string[]): Promise
 }
 
 async function restOf(database: DeskDatabase) {
-  const names = ['enterprises', 'sessions', 'answers', 'sceneRatings', 'evidence', 'seals'] as const;
+  const names = [
+    'enterprises',
+    'sessions',
+    'answers',
+    'sceneRatings',
+    'evidence',
+    'seals',
+    'siteChecks',
+    'satisfactions',
+  ] as const;
   return Promise.all(names.map((name) => database.table(name).toArray()));
 }
 
@@ -128,16 +161,22 @@ describe('deleting', () => {
           items: sum(({ answers }) => answers + 1),
           evidence: sum(({ evidence }) => evidence),
           seals: sum(({ sealed }) => Number(sealed)),
+          siteChecks: doomed.siteChecks,
+          satisfactions: doomed.satisfactions,
         });
-        const { seals: _, ...removed } = scope;
+        const { sessions, items, evidence, seals, siteChecks, satisfactions } = scope;
+        const removed = { sessions, items, evidence };
         expect(removal).toMatchObject({ name, reason: '重复录入', removedBy: '赵组长', removed });
         expect(await database.removals.toArray()).toEqual([removal]);
         const pending = (await loggedChanges(database)).filter(
-          ({ rowId }) => rowId.includes(id) || rowId.startsWith('1-'),
+          ({ rowId }) => rowId.includes(id) || /^(check-|scores-)?1-/.test(rowId),
         );
         expect(pending.every(({ op, table }) => op === 'delete' || table === 'removals')).toBe(true);
         if (doomed.sample) expect(pending).toEqual([]);
-        else expect(pending).toHaveLength(2 + scope.sessions + scope.items + scope.evidence + scope.seals);
+        else {
+          const own = siteChecks + satisfactions;
+          expect(pending).toHaveLength(2 + sessions + items + evidence + seals + own);
+        }
       }),
       { numRuns: 25 },
     );

@@ -76,6 +76,8 @@ export function settleConflict(
 function actionOf({ table, clash }: Conflict, how: Settlement): Action {
   const deletes = clash.kind === 'deletion' && how === 'lost';
   if (table === 'enterprises') return deletes ? 'deleteEnterprise' : 'editEnterprise';
+  if (table === 'activities' || table === 'demands') return 'manageActivities';
+  if (table === 'siteChecks' || table === 'satisfactions') return 'superviseEnterprises';
   return table === 'sessions' && deletes ? 'deleteSession' : 'editSession';
 }
 
@@ -135,8 +137,9 @@ function faultOf(isLine: boolean, text: string): Failure<'badText'> | null {
     : failure('badText', `最多写 ${mostInText} 个字，现为 ${length} 个字；没有改动，请精简后再保存。`);
 }
 
-function subjectOf({ table, rowId }: Conflict, { sessionId }: SyncedPlace): Subject {
+function subjectOf({ table, rowId }: Conflict, { sessionId, enterprise }: SyncedPlace): Subject {
   if (table === 'enterprises') return { kind: 'enterprise', id: rowId };
+  if (sessionId === null && enterprise !== null) return { kind: 'enterprise', id: enterprise.id };
   return sessionId === null ? null : { kind: 'session', id: sessionId };
 }
 

@@ -1,7 +1,7 @@
 import { removalId, type RemovalKind } from '#shared/model/removal.ts';
 import { sessionInTrail } from '../auditEvent.ts';
 import type { DeskDatabase } from '../database.ts';
-import { countsOf, deletesOf, rowsOfSessions } from '../deletion.ts';
+import { countsOf, deletesOf, ownDeletesOf, ownRowsOf, rowsOfSessions } from '../deletion.ts';
 import { sessionsOfEnterprise } from '../queries/sessionsOfEnterprise.ts';
 import type { SyncedPlace } from '../queries/syncedPlaces.ts';
 import { removalOf } from '../removalOf.ts';
@@ -34,7 +34,8 @@ export async function conflictDeletes(
   if (table === 'enterprises' && enterprise !== null) {
     const rows = await rowsOfSessions(database, await sessionsOfEnterprise(database, rowId));
     const kept = await tombstone('enterprise', enterprise.name, countsOf(rows));
-    return [...deletesOf(rows), { table, op: 'delete', id: rowId }, ...kept];
+    const own = ownDeletesOf(await ownRowsOf(database, rowId), false);
+    return [...deletesOf(rows), ...own, { table, op: 'delete', id: rowId }, ...kept];
   }
   const gone: Change = { table, op: 'delete', id: rowId };
   return table === 'evidence'

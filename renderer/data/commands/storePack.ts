@@ -9,8 +9,9 @@ import { write, type Change } from '../write.ts';
 
 /**
  * Stores an edition that the platform has sent and that was verified, together with the index that names it; gives the
- * new index. Editions of instruments and policies stay for good: sessions are pinned to them. Of the other kinds nothing
- * here depends on an older edition, and it goes.
+ * new index. Editions of instruments and policies stay for good: sessions are pinned to them. Of the other kinds
+ * nothing here depends on an older edition: the one before stays, to be shown should the new one prove unreadable, and
+ * what is older still goes.
  */
 export async function storePack(
   database: DeskDatabase,
@@ -18,12 +19,11 @@ export async function storePack(
   edition: PackEdition,
   row: Rows['packs'],
 ): Promise<Result<PackIndex, StorageCode>> {
-  const isOutdated = ({ kind, id, version }: PackEdition) =>
-    kind === edition.kind &&
-    id === edition.id &&
-    version < edition.version &&
-    kind !== 'instrument' &&
-    kind !== 'policy';
+  const isOlder = ({ kind, id, version }: PackEdition) =>
+    kind === edition.kind && id === edition.id && version < edition.version;
+  const before = Math.max(...index.editions.filter(isOlder).map(({ version }) => version));
+  const isOutdated = (one: PackEdition) =>
+    isOlder(one) && one.version < before && one.kind !== 'instrument' && one.kind !== 'policy';
   const outdated = index.editions.filter((one) => isOutdated(one) && editionKey(one) !== row.id);
   const next: PackIndex = {
     ...index,

@@ -1,5 +1,5 @@
 import type { DeskDatabase } from '../database.ts';
-import { countsOf, rowsOfSessions, type DeletionCounts } from '../deletion.ts';
+import { countsOf, ownRowsOf, rowsOfSessions, type DeletionCounts } from '../deletion.ts';
 import { sessionsOfEnterprise } from './sessionsOfEnterprise.ts';
 
 /** What deleting an enterprise, or one session, would take with it. */
@@ -9,7 +9,11 @@ export async function deletionScope(
 ): Promise<DeletionCounts> {
   if (subject.kind === 'enterprise') {
     const sessions = await sessionsOfEnterprise(database, subject.id);
-    return countsOf(await rowsOfSessions(database, sessions));
+    const [rows, own] = await Promise.all([
+      rowsOfSessions(database, sessions),
+      ownRowsOf(database, subject.id),
+    ]);
+    return countsOf(rows, own);
   }
   const session = await database.sessions.get(subject.id);
   return countsOf(await rowsOfSessions(database, session === undefined ? [] : [session]));

@@ -39,8 +39,9 @@ export async function syncedPlaces(
   const rows = await rowsOf(database, keys);
   const sessionIds = keys.map((key, index) => sessionOf(key, rows[index]));
   const sessions = await byId(sessionIds, (ids) => database.sessions.bulkGet(ids));
-  const enterpriseIds = keys.map(({ table, rowId }, index) =>
-    table === 'enterprises' ? rowId : sessions.get(sessionIds[index] ?? '')?.enterpriseId,
+  const enterpriseIds = keys.map(
+    ({ table, rowId }, index) =>
+      enterpriseOf({ table, rowId }, rows[index]) ?? sessions.get(sessionIds[index] ?? '')?.enterpriseId,
   );
   const removalIds = keys.map((_, index) => ownerRemoval(sessionIds[index], enterpriseIds[index]));
   const packIds = [...sessions.values()].map(({ pack }) => packKey(pack));
@@ -57,7 +58,7 @@ export async function syncedPlaces(
       sessionId: sessionIds[index] ?? null,
       session,
       enterprise: enterprises.get(enterpriseIds[index] ?? '') ?? null,
-      name: row !== null && 'name' in row ? row.name : null,
+      name: row === null ? null : nameIn(row),
       removedName: removals.get(removalIds[index] ?? '')?.name ?? null,
       pack: session === null ? null : instrumentIn(database, session.pack, packs.get(packKey(session.pack))),
     };
@@ -83,6 +84,20 @@ async function rowsOf(
 function sessionOf({ table, rowId, sessionId }: SyncedKey, row: SyncedRow | undefined): string | null {
   if (row !== undefined && 'sessionId' in row) return row.sessionId;
   return sessionId ?? sessionInRowId(table, rowId);
+}
+
+/** The enterprise that a row is, or names itself. */
+function enterpriseOf({ table, rowId }: SyncedKey, row: SyncedRow | undefined): string | undefined {
+  if (table === 'enterprises') return rowId;
+  return row !== undefined && 'enterpriseId' in row ? row.enterpriseId : undefined;
+}
+
+/** What a row's content calls itself; a demand is known by whose it is, a score by whom it is about. */
+function nameIn(row: SyncedRow): string | null {
+  if ('name' in row) return row.name;
+  if ('title' in row) return row.title;
+  if ('provider' in row) return row.provider;
+  return 'enterprise' in row ? row.enterprise : null;
 }
 
 function ownerRemoval(

@@ -1,9 +1,10 @@
 import { Button } from 'antd';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { enterpriseById } from '#data/queries/enterpriseById.ts';
 import { paths } from '#paths';
 import { useServices } from '#services';
+import type { Enterprise } from '#shared/model/enterprise.ts';
 import { Message } from '#ui/Message.tsx';
 import { ScreenHeader } from '#ui/ScreenHeader.tsx';
 import { Tag } from '#ui/Tag.tsx';
@@ -22,8 +23,11 @@ const NewSessionDialog = lazy(async () => ({
   default: (await import('./NewSessionDialog.tsx')).NewSessionDialog,
 }));
 
+/** `more`: what other features have to say of it, under its diagnoses. */
+type Props = { readonly more: (enterprise: Enterprise) => ReactNode };
+
 /** One enterprise with its whole history: 一企一档. */
-export function EnterpriseScreen() {
+export function EnterpriseScreen({ more }: Props) {
   const { enterpriseId = '' } = useParams();
   const { database, instrument } = useServices();
   const navigate = useNavigate();
@@ -74,6 +78,7 @@ export function EnterpriseScreen() {
         <main className={styles.main}>
           {diagnoses?.length === 0 && <NoSessions onNew={() => setOverlay('session')} />}
           {diagnoses !== undefined && diagnoses.length > 0 && <SessionTimeline diagnoses={diagnoses} />}
+          {diagnoses !== undefined && more(enterprise)}
         </main>
         <aside className={styles.side}>
           <EnterpriseFacts enterprise={enterprise} />

@@ -7,6 +7,8 @@ export function scopeInWords(kind: 'enterprise' | 'session', counts: DeletionCou
     [counts.items, '条答案与评级'],
     [counts.evidence, '份佐证材料'],
     [counts.seals, '份封存记录'],
+    [counts.siteChecks, '次现场检查'],
+    [counts.satisfactions, '份满意度评价'],
   ] as const;
   const told = parts
     .filter(([count]) => count > 0)

@@ -36,7 +36,8 @@ export function placeInWords({
   sessionId,
   removedName,
   name,
-}: Pick<SyncedPlace, 'enterprise' | 'session' | 'sessionId' | 'removedName' | 'name'>): {
+  row,
+}: Pick<SyncedPlace, 'enterprise' | 'session' | 'sessionId' | 'removedName' | 'name' | 'row'>): {
   readonly title: string;
   readonly subtitle: string;
 } {
@@ -45,9 +46,16 @@ export function placeInWords({
   }
   const subtitle = session === null ? '' : `${sessionKindNames[session.kind]} ${formatDate(session.date)}`;
   if (enterprise !== null) return { title: enterprise.name, subtitle };
-  // A tombstone belongs to nothing that is here; its own name says what it is about.
-  if (sessionId === null && name !== null) return { title: name, subtitle: '删除记录' };
+  // What belongs to nothing that is here: its own name says what it is about.
+  if (sessionId === null && name !== null) return { title: name, subtitle: kindInWords(row) };
   return { title: removedName ?? '已不在本机的企业', subtitle: subtitle === '' ? '档案已被删除' : subtitle };
+}
+
+/** What a row is that belongs to no enterprise. */
+function kindInWords(row: SyncedPlace['row']): string {
+  if (row === null || 'removedBy' in row) return '删除记录';
+  if ('speaker' in row) return '活动';
+  return 'registeredAt' in row ? '需求登记' : '展厅';
 }
 
 function byRow(conflicts: readonly ListedConflict[]): readonly ListedConflict[] {

@@ -4,6 +4,7 @@ import { alone } from '#data/turns.ts';
 import { write, writeAfter } from '#data/write.ts';
 import type { Failure, Result } from '#shared/model/result.ts';
 import type { Fields } from '#shared/sync/fields.ts';
+import type { SyncTableName } from '#shared/sync/syncTables.ts';
 import type { RowKey, SyncStore } from '../syncStore.ts';
 import { unseenIn } from './baseBlocks.ts';
 import { planUpdate } from './planUpdate.ts';
@@ -18,6 +19,8 @@ import { waitingRows } from './waitingRows.ts';
 export type DeskStoreEvents = {
   /** So many rows were left out: this app cannot read them. */
   readonly onUnreadable: (rows: number) => void;
+  /** Whether rows of a table are this device's to tell; without it all are. */
+  readonly tells?: (table: SyncTableName) => boolean;
 };
 
 /**
@@ -33,7 +36,7 @@ export function createDeskStore(database: DeskDatabase, events: DeskStoreEvents)
   return {
     position: () => savedPosition(database),
     untold: async (most, except = []) => {
-      const keys = await waitingRows(database, most, except);
+      const keys = await waitingRows(database, most, { except, tells: events.tells ?? everything });
       const held = await readReplicaRows(database, keys, batches);
       return held.flatMap(({ key, replica }) => {
         const { fields, untold } = replica;
@@ -81,6 +84,8 @@ export function createDeskStore(database: DeskDatabase, events: DeskStoreEvents)
     count: (table) => (isShared(table) ? database.table(table).count() : Promise.resolve(0)),
   };
 }
+
+const everything = () => true;
 
 function insist(written: Result<void> | Failure): void {
   if (!written.ok) throw storeFault(written);

@@ -1,10 +1,17 @@
 import type { SharedTable } from '#data/rows.ts';
 import { levels } from '#shared/look/levels.ts';
+import { activitySchema } from '#shared/model/activity.ts';
+import { demandSchema } from '#shared/model/demand.ts';
 import { enterpriseFieldsSchema } from '#shared/model/enterprise.ts';
 import { evidenceMediaTypes, largestEvidence } from '#shared/model/evidence.ts';
 import { answerId, sceneRatingId } from '#shared/model/rowIds.ts';
+import { satisfactionSchema } from '#shared/model/satisfaction.ts';
+import { selfCheckSchema } from '#shared/model/selfCheck.ts';
 import { sessionKindSchema } from '#shared/model/session.ts';
+import { signInSchema } from '#shared/model/signIn.ts';
+import { siteCheckSchema } from '#shared/model/siteCheck.ts';
 import { statisticSchema } from '#shared/model/statistic.ts';
+import { usageCountSchema } from '#shared/model/usageCount.ts';
 import { z } from '#shared/model/zod.ts';
 import { contentSchema, envelopeSchema } from '#shared/sealing/schema.ts';
 
@@ -118,4 +125,11 @@ export const rowSchemas: { readonly [Name in SharedTable]: z.ZodType } = {
   seals: seal,
   removals: removal,
   statistics: statisticSchema,
+  activities: activitySchema,
+  signIns: signInSchema,
+  demands: demandSchema,
+  selfChecks: selfCheckSchema,
+  usageCounts: usageCountSchema,
+  siteChecks: siteCheckSchema,
+  satisfactions: satisfactionSchema,
 };

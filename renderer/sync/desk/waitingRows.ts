@@ -1,17 +1,21 @@
 import type { DeskDatabase } from '#data/database.ts';
 import { batchKeys, changesBehind } from '#data/outbox.ts';
 import type { LoggedChange } from '#data/rows.ts';
+import type { SyncTableName } from '#shared/sync/syncTables.ts';
 import type { RowKey } from '../syncStore.ts';
 import { nameOf } from './readReplicaRows.ts';
 
+/** What is left out of the waiting rows: those under way, and those of tables that are not this device's to tell. */
+type LeftOut = { readonly except?: readonly RowKey[]; readonly tells?: (table: SyncTableName) => boolean };
+
 /**
- * Rows that wait to be told, at most so many, without those that were refused as they are and those in `except`. Reads
- * no more of the outbox than that takes, however long it is.
+ * Rows that wait to be told, at most so many, without those that were refused as they are and those left out. Reads no
+ * more of the outbox than that takes, however long it is.
  */
 export async function waitingRows(
   database: DeskDatabase,
   most: number,
-  except: readonly RowKey[] = [],
+  { except = [], tells = () => true }: LeftOut = {},
 ): Promise<readonly RowKey[]> {
   const { outbox, refusals } = database;
   const refused = new Map((await refusals.toArray()).map(({ id, changeId }) => [id, changeId]));
@@ -25,7 +29,8 @@ export async function waitingRows(
     for (const change of 'changes' in entry ? entry.changes : [entry]) {
       if (found.size >= most) break;
       const name = `${change.table}/${change.rowId}`;
-      if (refused.get(name) !== change.changeId && !left.has(name)) found.set(name, keyOf(change));
+      if (!tells(change.table) || left.has(name) || refused.get(name) === change.changeId) continue;
+      found.set(name, keyOf(change));
     }
   }
   return [...found.values()];

@@ -1,4 +1,5 @@
 import type { DeskDatabase } from '#data/database.ts';
+import { holds } from '#data/holds.ts';
 import { namedBlobs } from '#shared/sync/blobPlan.ts';
 import { syncStateStore } from '../syncState.ts';
 import type { SyncLine } from './syncLine.ts';
@@ -13,6 +14,7 @@ export type FileCarrier = (signal: AbortSignal) => Promise<boolean>;
 export function createFileCarrier(database: DeskDatabase, line: Pick<SyncLine, 'carryFiles'>): FileCarrier {
   let settled = '';
   return async (signal) => {
+    if (!holds(database, 'evidence')) return false;
     const rows = await database.evidence.toArray();
     const named = [...namedBlobs(rows).keys()].sort((one, other) => (one < other ? -1 : 1)).join(' ');
     if (named === settled) return false;

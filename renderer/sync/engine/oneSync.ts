@@ -1,11 +1,12 @@
 import type { DeskDatabase } from '#data/database.ts';
 import type { ReceiptRow } from '#data/rows.ts';
 import { pendingChanges } from '#data/queries/pendingChanges.ts';
-import { isShared, isSynced } from '#data/tables.ts';
+import { holds } from '#data/holds.ts';
+import { isShared } from '#data/tables.ts';
 import { storageFailure } from '#data/storageFailure.ts';
 import { write, type Change } from '#data/write.ts';
 import { failure, type Failure } from '#shared/model/result.ts';
-import { mayWrite, readableBy, syncTableNames, type Scope } from '#shared/sync/syncTables.ts';
+import { mayWrite, readableBy, type SyncTableName } from '#shared/sync/syncTables.ts';
 import { createDeskStore } from '../desk/deskStore.ts';
 import { failureIn } from '../desk/storeFault.ts';
 import type { DeskPlatform } from '../platformPort.ts';
@@ -46,15 +47,18 @@ export async function oneSync(sync: DeskSync): Promise<SyncEnd> {
     syncStateStore.setState({ running: { startedAt, receipt, waiting } });
     await readAgainAfterUpgrade(sync);
     const { scope } = sync.connection.device;
-    const desk = createDeskStore(database, { onUnreadable: (rows) => (leftOut += rows) });
-    const store = tellsRows(scope) ? desk : { ...desk, untold: async () => [] };
-    const tables = readableBy(scope).filter(isShared);
+    const tells = (table: SyncTableName) => mayWrite(scope, table);
+    const store = createDeskStore(database, { onUnreadable: (rows) => (leftOut += rows), tells });
+    const tables = readableBy(scope)
+      .filter(isShared)
+      .filter((table) => holds(database, table));
     const { result } = await runSync({
       store,
       platform: sync.platform,
       replica: sync.connection.device.id,
       newChangeId: () => crypto.randomUUID(),
       tables,
+      tells,
       person: database.actor.person,
       deletionsAllowed: sync.deletionsAllowed,
       signal: sync.signal,
@@ -79,11 +83,6 @@ async function readAgainAfterUpgrade({ database, appVersion }: DeskSync): Promis
   const leftOut = await readKept(database, 'leftOut');
   if (leftOut === undefined || leftOut.appVersion === appVersion) return;
   await beginAgain(database, [keptChange('leftOut', undefined)]);
-}
-
-/** Whether a device of this scope tells of any table that a desk writes; one in the hall only reads here. */
-function tellsRows(scope: Scope): boolean {
-  return syncTableNames.some((table) => isSynced(table) && mayWrite(scope, table));
 }
 
 type Outcome = {

@@ -117,7 +117,7 @@ export function openSync(database: DeskDatabase, line: SyncLine): DeskSyncing {
   const started = start().catch(reportError);
 
   const setPaused = (paused: boolean) =>
-    ifAllowed(database, 'changeSettings', async () => {
+    ifAllowed(database, 'connectDevice', async () => {
       const kept = await write(database, [keptChange('paused', paused)], { now: Date.now(), by: 'sync' });
       if (kept.ok) syncStateStore.setState({ paused });
       plan(paused ? null : firstPause);
@@ -127,7 +127,7 @@ export function openSync(database: DeskDatabase, line: SyncLine): DeskSyncing {
   const control: SyncControl = {
     test: line.test,
     connect: (enrolment) =>
-      ifAllowed(database, 'changeSettings', async () => {
+      ifAllowed(database, 'connectDevice', async () => {
         await started;
         // Enrolling anew closes what is open.
         stop();
@@ -135,7 +135,11 @@ export function openSync(database: DeskDatabase, line: SyncLine): DeskSyncing {
         const enrolled = await line.enrol(enrolment);
         if (!enrolled.ok) return enrolled;
         const { address, device } = enrolled.value;
-        const begun = await beginAtPlatform(database, { address, centre: device.centre.id });
+        const begun = await beginAtPlatform(database, {
+          address,
+          centre: device.centre.id,
+          scope: device.scope,
+        });
         if (!begun.ok) return begun;
         failures = 0;
         syncStateStore.setState({ connection: enrolled.value, failure: null });
@@ -145,7 +149,7 @@ export function openSync(database: DeskDatabase, line: SyncLine): DeskSyncing {
         return success(enrolled.value);
       }),
     disconnect: () =>
-      ifAllowed(database, 'changeSettings', async () => {
+      ifAllowed(database, 'connectDevice', async () => {
         stop();
         await running;
         const forgotten = await line.forget();

@@ -3,7 +3,7 @@ import { rowsByOwner } from '#data/queries/rowsByOwner.ts';
 import { isSynced, tableNames } from '#data/tables.ts';
 import { removalId } from '#shared/model/removal.ts';
 import type { ExchangeSelection } from '#shared/sync/exchange/packageSchema.ts';
-import { syncTableNames, type SyncTableName } from '#shared/sync/syncTables.ts';
+import { mayWrite, syncTableNames, type SyncTableName } from '#shared/sync/syncTables.ts';
 import { allKnownRows } from '../desk/baseBlocks.ts';
 import { nameOf } from '../desk/readReplicaRows.ts';
 import { waitingRows } from '../desk/waitingRows.ts';
@@ -23,7 +23,7 @@ export async function selectedRows(database: DeskDatabase, chosen: Chosen): Prom
   const order = new Map(syncTableNames.map((table, index) => [table, index]));
   return [...new Set(names)]
     .map(keyNamed)
-    .filter(({ table }) => isSynced(table))
+    .filter(({ table }) => isSynced(table) && mayWrite('consultant', table))
     .toSorted((one, other) => (order.get(one.table) ?? 0) - (order.get(other.table) ?? 0));
 }
 
@@ -58,6 +58,16 @@ async function ofEnterprises(
   const sessions = [...(await rowsByOwner(database.sessions, 'enterpriseId', enterprises)).values()]
     .flat()
     .map(({ id }) => id);
+  const own = await Promise.all(
+    (['siteChecks', 'satisfactions'] as const).map(async (table) => {
+      const ids = await database
+        .table<unknown, string>(table)
+        .where('enterpriseId')
+        .anyOf([...enterprises])
+        .primaryKeys();
+      return ids.map((id) => `${table}/${id}`);
+    }),
+  );
   const items = await Promise.all(
     (['answers', 'sceneRatings', 'evidence', 'seals'] as const).map(async (table) => {
       const ids = await database
@@ -74,6 +84,7 @@ async function ofEnterprises(
   const removals = sessions.map((id) => `removals/${removalId('session', id)}`);
   return [
     ...enterprises.map((id) => `enterprises/${id}`),
+    ...own.flat(),
     ...sessions.map((id) => `sessions/${id}`),
     ...items.flat(),
     ...deleted,

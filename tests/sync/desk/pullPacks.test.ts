@@ -197,15 +197,25 @@ test('a line that is cut keeps what has come, and the next look goes on', async 
   expect(await inUse()).toBe('3');
 });
 
-test('kinds without a parser are kept as they came; of them only the newest', async () => {
+test('kinds that the desk only shows are kept as they came; of them the newest and the one before', async () => {
   platform.publish(cases(1), { id: 'handan-cases', title: '案例', cases: [{ name: '一' }] });
   value(await pull());
   platform.publish(cases(2), { id: 'handan-cases', title: '案例', cases: [{ name: '二', newer: null }] });
+  value(await pull());
+  platform.publish(cases(3), { id: 'handan-cases', title: '案例', cases: [{ name: '三' }] });
   const index = value(await pull());
-  expect(index.editions).toMatchObject([{ version: 2, title: '案例', edition: '2' }]);
-  expect(await database.packs.toArray()).toMatchObject([
-    { kind: 'cases', pack: { id: 'handan-cases', cases: [{ name: '二', newer: null }] } },
+  expect(index.editions).toMatchObject([
+    { version: 2, title: '案例', edition: '2' },
+    { version: 3, title: '案例', edition: '3' },
   ]);
+  const stored = await database.packs.toArray();
+  expect(stored.map(({ kind, pack }) => ({ kind, pack }))).toEqual(
+    expect.arrayContaining([
+      { kind: 'cases', pack: { id: 'handan-cases', title: '案例', cases: [{ name: '二', newer: null }] } },
+      { kind: 'cases', pack: { id: 'handan-cases', title: '案例', cases: [{ name: '三' }] } },
+    ]),
+  );
+  expect(stored.length).toBe(2);
   expect(await storedPacks(database)).toEqual([shipped]);
 });
 

@@ -46,6 +46,7 @@ export async function openDesk(name: string, relay: string, token: string): Prom
         replica,
         newChangeId: () => crypto.randomUUID(),
         tables: ['answers'],
+        tells: () => true,
         person: actor.person,
         deletionsAllowed: false,
         signal: new AbortController().signal,
