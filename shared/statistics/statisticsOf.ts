@@ -2,6 +2,7 @@ import { otherGroup, type Statistic } from '../model/statistic.ts';
 import { cellsOf } from './cells.ts';
 import type { Counted, Vocabulary } from './counted.ts';
 import { disclosureOver } from './disclosure.ts';
+import { industrySceneTables } from './industrySceneTables.ts';
 import { levelTables, type Kind } from './levelTables.ts';
 import { sceneTables } from './sceneTables.ts';
 import { targetValues } from './targetValues.ts';
@@ -12,7 +13,7 @@ import { targetValues } from './targetValues.ts';
  *
  * Nothing in them tells of fewer than five enterprises, not by adding and subtracting figures either: see `disclosure.ts`
  * for how that is decided. Held against each other are all figures by level, industry and county; those of a scene, and
- * the targets, are held against the levels of all enterprises. Levels of too few are not left out but merged with the
+ * the targets, are held against the levels of all enterprises; those of a scene by industry against the levels by industry, too. Levels of too few are not left out but merged with the
  * levels below: a number under a level says how many have reached it, but not the next level that has a number.
  */
 export function statisticsOf(
@@ -28,6 +29,7 @@ export function statisticsOf(
   const cells = cellsOf(kinds, (kind) => kind);
   const disclosure = disclosureOver(cells.map(({ size }) => size));
   const { rows, cuts } = levelTables(cells, disclosure, { industry: industries, county: counties });
+  const scenes = sceneTables(enterprises, cuts);
   return [
     ...rows.map((row): Statistic => ({
       id: `levels/${row.industry ?? '*'}/${row.county ?? '*'}`,
@@ -35,9 +37,17 @@ export function statisticsOf(
       ...row,
       asOf,
     })),
-    ...sceneTables(enterprises, cuts).map(({ scene, counts }): Statistic => ({
+    ...scenes.map(({ scene, counts }): Statistic => ({
       id: `scenes/${scene}`,
       kind: 'scenes',
+      scene,
+      counts,
+      asOf,
+    })),
+    ...industrySceneTables(enterprises, rows, scenes).map(({ industry, scene, counts }): Statistic => ({
+      id: `industryScenes/${industry}/${scene}`,
+      kind: 'industryScenes',
+      industry,
       scene,
       counts,
       asOf,

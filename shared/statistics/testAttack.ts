@@ -19,6 +19,7 @@ export function figuresIn(rows: readonly Statistic[], enterprises: readonly Coun
     if (row.kind === 'targets') return [];
     const isMember = (enterprise: Counted): boolean => {
       if (row.kind === 'scenes') return true;
+      if (row.kind === 'industryScenes') return row.industry === enterprise.industry;
       const isIn = (wanted: string | null, is: string, names: ReadonlySet<string | null>) =>
         wanted === null || wanted === is || (wanted === otherGroup && !names.has(is));
       return (

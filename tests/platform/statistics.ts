@@ -25,8 +25,8 @@ type Parts = {
 
 /**
  * Counts what all centres have told and publishes it; each call reads only what has changed since the one before. A storage
- * that was put back to an older state wants a counter of its own. Counting takes a quarter of a second for the 600
- * enterprises of the pilot and some seconds for thousands, in which nothing else is done: a platform with more of them
+ * that was put back to an older state wants a counter of its own. Counting takes about a second for the 600
+ * enterprises of the pilot and several for thousands, in which nothing else is done: a platform with more of them
  * would count in a process of its own. Rejects on faults of the medium.
  */
 export function statisticsCounter({ storage, instruments, policy, clock }: Parts): () => Promise<void> {
