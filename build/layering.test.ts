@@ -27,6 +27,16 @@ const forbidden = [
   ['renderer/features/x/a.ts', '#features/y/a.ts'],
   ['renderer/features/x/b.ts', 'dexie'],
   ['renderer/features/x/c.ts', '../../app/Shell.tsx'],
+  ['renderer/kiosk/a.ts', '#app/Shell.tsx'],
+  ['renderer/kiosk/a.ts', '#features/enterprises/EnterpriseScreen.tsx'],
+  ['renderer/kiosk/a.ts', '#features/exchange/ExchangeScreen.tsx'],
+  ['renderer/kiosk/a.ts', '#features/settings/SettingsScreen.tsx'],
+  ['renderer/kiosk/a.ts', 'dexie'],
+  ['renderer/second/a.ts', '#data/write.ts'],
+  ['renderer/second/a.ts', '#features/result/ResultScreen.tsx'],
+  ['renderer/second/a.ts', '#services'],
+  ['renderer/projection/a.ts', '#features/exhibits/exhibits.ts'],
+  ['shared/a.ts', '#projection/projectionStore.ts'],
 ] as const;
 
 const allowed = [
@@ -36,6 +46,10 @@ const allowed = [
   ['renderer/features/x/d.ts', '#data/write.ts'],
   ['renderer/features/x/e.ts', '#backup/restore.ts'],
   ['renderer/ui/b.ts', '#shared/look/levels.ts'],
+  ['renderer/kiosk/b.ts', '#features/exhibits/ExhibitStage.tsx'],
+  ['renderer/second/b.ts', '#features/exhibits/ExhibitStage.tsx'],
+  ['renderer/features/x/f.ts', '#projection/useProjection.ts'],
+  ['renderer/kiosk/b.ts', '#features/sync/StatusCard.tsx'],
 ] as const;
 
 let folder = '';

@@ -16,7 +16,7 @@ const lock = /[\\/]renderer[\\/]app[\\/]entry\.tsx/;
 const firstScreenKit =
   /node_modules[\\/](react-router|dexie|dexie-react-hooks|zod|big\.js|uuid|zustand|dayjs|@tanstack)[\\/]/;
 const firstScreenCode =
-  /[\\/](renderer[\\/](app|data|ui(?![\\/](Chart|LevelGrid|Meter)))[\\/]|renderer[\\/](paths|faults|host|services)\.ts|shared[\\/](look|model|instrument|scoring|policy)[\\/])/;
+  /[\\/](renderer[\\/](app|data|ui(?![\\/](Chart|LevelGrid|Meter)))[\\/]|renderer[\\/](paths|faults|host|services|shippedPacks)\.ts|shared[\\/](look|model|instrument|scoring|policy)[\\/])/;
 
 /** The consultant window's page. */
 export default defineConfig(({ mode }) => ({

@@ -2,28 +2,35 @@ import { BrowserWindow, ipcMain, type IpcMainInvokeEvent } from 'electron';
 import { channelOf, contract, type CallName, type Handlers } from '#shared/ipc/contract.ts';
 import type { Reply } from '#shared/ipc/reply.ts';
 import { log } from './log.ts';
-import { appOrigin } from './protocol.ts';
 
-/** Supplies the handlers for calls from one of our windows, or undefined for a window that is not ours. */
-export type HandlersOf = (window: BrowserWindow) => Handlers | undefined;
+/** One of our windows as the calls see it: where its page comes from, what it may call, and who answers. */
+export type Caller = {
+  readonly origin: string;
+  readonly may: (name: CallName) => boolean;
+  readonly handlers: Partial<Handlers>;
+};
 
-/** The window behind a call, if the call comes from the main frame of a page of ours. */
-function senderWindow({ sender, senderFrame }: IpcMainInvokeEvent): BrowserWindow | undefined {
+/** The caller behind a window; undefined for a window that is not ours. */
+export type CallerOf = (window: BrowserWindow) => Caller | undefined;
+
+/** The caller, if the call comes from the main frame of a page of its origin. */
+function callerBehind({ sender, senderFrame }: IpcMainInvokeEvent, callerOf: CallerOf): Caller | undefined {
   if (senderFrame === null || senderFrame !== sender.mainFrame) return undefined;
-  if (!senderFrame.url.startsWith(`${appOrigin}/`)) return undefined;
-  return BrowserWindow.fromWebContents(sender) ?? undefined;
+  const window = BrowserWindow.fromWebContents(sender);
+  const caller = window === null ? undefined : callerOf(window);
+  return caller !== undefined && senderFrame.url.startsWith(`${caller.origin}/`) ? caller : undefined;
 }
 
-/** One call, from the raw message to the reply: sender, input, handler, result. */
+/** One call, from the raw message to the reply: sender, right, input, handler, result. */
 async function answer(
   name: CallName,
   event: IpcMainInvokeEvent,
   raw: unknown,
-  handlersOf: HandlersOf,
+  callerOf: CallerOf,
 ): Promise<Reply> {
-  const window = senderWindow(event);
-  const handlers = window === undefined ? undefined : handlersOf(window);
-  if (handlers === undefined) {
+  const caller = callerBehind(event, callerOf);
+  const handler = caller?.handlers[name];
+  if (caller === undefined || handler === undefined || !caller.may(name)) {
     log(`call ${name} refused: sender`, event.senderFrame?.url);
     return { ok: false, code: 'refusedSender' };
   }
@@ -35,7 +42,7 @@ async function answer(
   }
   try {
     // The line's own schema has just given the input its type, which a lookup by name cannot express.
-    const handle = handlers[name] as (value: unknown) => Promise<unknown>;
+    const handle = handler as (value: unknown) => Promise<unknown>;
     return { ok: true, value: result.parse(await handle(parsed.data)) };
   } catch (error) {
     log(`call ${name} failed`, error);
@@ -44,8 +51,8 @@ async function answer(
 }
 
 /** Opens every line of the contract; the only place that touches `ipcMain`. */
-export function openCalls(handlersOf: HandlersOf): void {
+export function openCalls(callerOf: CallerOf): void {
   for (const name of Object.keys(contract) as CallName[]) {
-    ipcMain.handle(channelOf(name), (event, raw: unknown) => answer(name, event, raw, handlersOf));
+    ipcMain.handle(channelOf(name), (event, raw: unknown) => answer(name, event, raw, callerOf));
   }
 }

@@ -14,14 +14,25 @@ import { syncHandlers } from './handlers/sync.ts';
 import { templateHandlers } from './handlers/templates.ts';
 import { upgradeHandlers } from './handlers/upgrade.ts';
 import { vaultHandlers } from './handlers/vault.ts';
+import type { DeskHandlers } from '#shared/ipc/contract.ts';
 import { openCalls } from './ipc.ts';
+import { startKiosk } from './kiosk/startKiosk.ts';
 import { lockOnSuspend } from './lockOnSuspend.ts';
 import { log } from './log.ts';
 import { setApplicationMenu } from './menu.ts';
 import { restrictPermissions } from './permissions.ts';
-import { declareAppScheme, readPageAhead, serveApp } from './protocol.ts';
+import {
+  appOrigin,
+  declareAppScheme,
+  deskPages,
+  kioskPages,
+  readPageAhead,
+  serveApp,
+  type PageKind,
+} from './protocol.ts';
 import { reportArgumentsIn } from './report/packagedArguments.ts';
 import { reportWithoutWindow } from './report/withoutWindow.ts';
+import { secondScreen } from './second/secondScreen.ts';
 import { mendLogs } from './storage/mendLogs.ts';
 import { findUpgrade } from './upgrade/findUpgrade.ts';
 import { upgradeFirst } from './upgrade/upgradeFirst.ts';
@@ -34,9 +45,11 @@ function chooseProfile(): void {
   app.setPath('userData', chosen === '' ? usual : path.resolve(chosen));
 }
 
-/** Brings the one window to the front, or opens it again. */
+const second = secondScreen();
+
+/** Brings the desk's window to the front, or opens it again. */
 function showWindow(): void {
-  const [window] = BrowserWindow.getAllWindows();
+  const window = BrowserWindow.getAllWindows().find((each) => !second.isIt(each));
   if (window === undefined) {
     openConsultantWindow();
     return;
@@ -45,42 +58,59 @@ function showWindow(): void {
   window.focus();
 }
 
-function start(): void {
+/** What comes before the app is ready, whatever it is started as. `page`: the file that is shown first. */
+function prepare(pages: PageKind, page: string): void {
   // Chromium opens its databases later than this, and the lock says that no other instance has them open.
   for (const { file, did, ...details } of mendLogs(app.getPath('userData'))) {
     log(`database log ${did}: ${file}`, 'error' in details ? details.error : JSON.stringify(details));
   }
-  const upgrade = findUpgrade(app.getPath('userData'), newestDatabaseStep);
   setApplicationMenu();
   declareAppScheme();
-  readPageAhead();
+  readPageAhead(pages, page);
   app.commandLine.appendSwitch('lang', 'zh-CN');
   // Whole scripts are compiled once and kept in V8's code cache; otherwise each start compiles over a thousand functions
   // one by one while the first screens are drawn.
   app.commandLine.appendSwitch('js-flags', '--no-lazy');
+}
+
+function start(): void {
+  prepare(deskPages, 'index.html');
+  const upgrade = findUpgrade(app.getPath('userData'), newestDatabaseStep);
   app.on('second-instance', showWindow);
   app.on('activate', showWindow);
   app.on('window-all-closed', () => app.quit());
   void app.whenReady().then(() => {
-    serveApp(session.defaultSession);
+    serveApp(session.defaultSession, deskPages);
     restrictPermissions(session.defaultSession);
-    const shared = { ...vaultHandlers(), ...journalHandlers(), ...upgradeHandlers(), ...sealHandlers() };
+    const userData = app.getPath('userData');
+    const shared = {
+      ...vaultHandlers(),
+      ...journalHandlers(),
+      ...upgradeHandlers(),
+      ...sealHandlers(userData),
+    };
     const ofBackups = backupHandlers();
     const ofEvidence = evidenceHandlers();
     const ofBatches = batchHandlers();
-    const ofSync = syncHandlers();
-    openCalls((window) => ({
-      ...appHandlers(window),
-      ...fileHandlers(window),
-      ...diagnosticsHandlers(window),
-      ...ofBackups(window),
-      ...ofEvidence(window),
-      ...ofBatches(window),
-      ...ofSync(window),
-      ...templateHandlers(window),
-      ...exchangeHandlers(window),
-      ...shared,
-    }));
+    const ofSync = syncHandlers(userData);
+    openCalls((window) => {
+      const ofSecond = second.callerOf(window);
+      if (ofSecond !== undefined) return ofSecond;
+      const handlers: DeskHandlers = {
+        ...appHandlers(window),
+        ...fileHandlers(window),
+        ...diagnosticsHandlers(window),
+        ...ofBackups(window),
+        ...ofEvidence(window),
+        ...ofBatches(window),
+        ...ofSync(window),
+        ...templateHandlers(window),
+        ...exchangeHandlers(window),
+        ...second.handlers(window),
+        ...shared,
+      };
+      return { origin: appOrigin, may: () => true, handlers };
+    });
     if (upgrade === null) openConsultantWindow();
     else upgradeFirst(upgrade);
     lockOnSuspend();
@@ -92,6 +122,9 @@ const reportArguments = reportArgumentsIn(process.argv.slice(app.isPackaged ? 1 
 if (reportArguments !== null) void reportWithoutWindow(reportArguments);
 else {
   chooseProfile();
-  if (app.requestSingleInstanceLock()) start();
-  else app.quit();
+  if (!app.requestSingleInstanceLock()) app.quit();
+  else if (app.commandLine.hasSwitch('kiosk')) {
+    prepare(kioskPages, 'kiosk.html');
+    startKiosk();
+  } else start();
 }

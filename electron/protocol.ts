@@ -5,11 +5,19 @@ import { protocol, type Session } from 'electron';
 import { cspNonceMarker } from './cspNonceMarker.ts';
 import { pageFileOf, contentTypeOf } from './pageFiles.ts';
 
-/** The one origin of the app's own pages. */
-export const appOrigin = 'app://desk';
-export const consultantPage = `${appOrigin}/index.html`;
+/** Pages of one kind: their origin, and the folder that they come from. No kind reads what another stores or loads. */
+export type PageKind = { readonly origin: string; readonly folder: string };
 
-const pageDirectory = path.join(import.meta.dirname, '..', 'renderer');
+const built = path.join(import.meta.dirname, '..');
+export const appOrigin = 'app://desk';
+export const kioskOrigin = 'app://hall';
+export const secondOrigin = 'app://second';
+export const consultantPage = `${appOrigin}/index.html`;
+export const kioskPage = `${kioskOrigin}/kiosk.html`;
+export const secondPage = `${secondOrigin}/second.html`;
+export const deskPages: PageKind = { origin: appOrigin, folder: path.join(built, 'renderer') };
+export const kioskPages: PageKind = { origin: kioskOrigin, folder: path.join(built, 'kiosk') };
+export const secondPages: PageKind = { origin: secondOrigin, folder: path.join(built, 'second') };
 
 /** Before the app is ready: `app://` gets an origin, storage, fetch and V8's code cache like https. */
 export function declareAppScheme(): void {
@@ -41,10 +49,10 @@ function refused(status: 403 | 404 | 405): Response {
   return new Response(null, { status });
 }
 
-/** Answers one request for a file of the built page. */
-async function answer(request: Request): Promise<Response> {
+/** Answers one request for a file of the built pages. */
+async function answer(request: Request, { origin, folder }: PageKind): Promise<Response> {
   if (request.method !== 'GET') return refused(405);
-  const file = pageFileOf(request.url, appOrigin, pageDirectory);
+  const file = pageFileOf(request.url, origin, folder);
   if (file === undefined) return refused(403);
   const bytes = await (readAhead.get(file) ?? readFile(file)).catch(() => undefined);
   readAhead.delete(file);
@@ -64,8 +72,8 @@ async function answer(request: Request): Promise<Response> {
 const readAhead = new Map<string, Promise<Buffer>>();
 
 /** Begins to read the page and its first scripts; to be called as early as possible. */
-export function readPageAhead(): void {
-  const page = path.join(pageDirectory, 'index.html');
+export function readPageAhead({ folder }: PageKind, name: string): void {
+  const page = path.join(folder, name);
   const read = (file: string) => {
     const bytes = readFile(file);
     // Asked for again, a file that could not be read ahead gives its own answer.
@@ -76,14 +84,14 @@ export function readPageAhead(): void {
   void read(page).then(
     (html) => {
       for (const [, asset] of html.toString('utf8').matchAll(/(?:src|href)="\.\/(assets\/[^"]+)"/g)) {
-        if (asset !== undefined) void read(path.join(pageDirectory, asset));
+        if (asset !== undefined) void read(path.join(folder, asset));
       }
     },
     () => undefined,
   );
 }
 
-/** Serves the app's pages to a session; protocol handlers are per session, so every window's session needs it. */
-export function serveApp(session: Session): void {
-  session.protocol.handle('app', answer);
+/** Serves pages of one kind to a session; protocol handlers are per session, so each session needs it. */
+export function serveApp(session: Session, pages: PageKind): void {
+  session.protocol.handle('app', (request) => answer(request, pages));
 }

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { app, BrowserWindow, dialog, screen } from 'electron';
 import { colours } from '#shared/look/tokens.ts';
+import { denyNavigation } from './denyNavigation.ts';
 import { log } from './log.ts';
 import { consultantPage } from './protocol.ts';
 import { fitToDisplays, parseWindowState, type Rectangle, type WindowState } from './windowState.ts';
@@ -35,17 +36,6 @@ function workAreas(): readonly [Rectangle, ...Rectangle[]] {
   const primary = screen.getPrimaryDisplay();
   const others = screen.getAllDisplays().filter(({ id }) => id !== primary.id);
   return [primary.workArea, ...others.map(({ workArea }) => workArea)];
-}
-
-/** The page goes nowhere: only its own reload passes, no frame, window or guest view is ever made. */
-function denyNavigation({ webContents }: BrowserWindow): void {
-  webContents.on('will-frame-navigate', (event) => {
-    const isOwnReload = event.isMainFrame && event.url.replace(/#.*$/, '') === consultantPage;
-    if (!isOwnReload) event.preventDefault();
-  });
-  webContents.on('will-redirect', (event) => event.preventDefault());
-  webContents.on('will-attach-webview', (event) => event.preventDefault());
-  webContents.setWindowOpenHandler(() => ({ action: 'deny' }));
 }
 
 /** When the page's process ends by itself, the user is asked, never left with an empty window. */
@@ -122,7 +112,7 @@ export function openConsultantWindow(address: string = consultantPage): BrowserW
     },
   });
   window.setBounds(fitToDisplays(state?.bounds ?? window.getBounds(), workAreas()));
-  denyNavigation(window);
+  denyNavigation(window, consultantPage);
   offerReloadAfterCrash(window);
   if (!app.isPackaged) offerDeveloperTools(window);
   revealOnce(window, state?.maximised ?? false);

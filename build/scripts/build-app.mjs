@@ -4,11 +4,13 @@ import { fingerprint } from './fingerprint.mjs';
 import { buildReportBundle } from './report-bundle.mjs';
 import { projectRoot } from './run.mjs';
 
-/** The three bundles with the folders that can go into them, and a file that each must have. */
+/** The bundles with the folders that can go into them, and a file that each must have. */
 const parts = [
   { name: 'main', sources: ['electron', 'shared', 'resources'], result: 'main.cjs' },
   { name: 'preload', sources: ['electron', 'shared'], result: 'preload.cjs' },
   { name: 'renderer', sources: ['renderer', 'shared', 'resources', 'electron'], result: 'index.html' },
+  { name: 'kiosk', sources: ['renderer', 'shared', 'resources', 'electron'], result: 'kiosk.html' },
+  { name: 'second', sources: ['renderer', 'shared', 'resources', 'electron'], result: 'second.html' },
 ];
 
 /**

@@ -10,13 +10,15 @@ import type { Handlers } from '#shared/ipc/contract.ts';
 import type { PackCall } from '#shared/ipc/packCalls.ts';
 
 /**
- * Calls about the central platform, the same for every window: the token is the application's. They use the system's
+ * Calls about the central platform, the same for every window: the token is the device's, and lies in `folder`. They use the system's
  * proxies and certificates in a session of their own, in memory, where no page is ever loaded.
  */
-export function syncHandlers(): (window: BrowserWindow) => Pick<Handlers, SyncCall | BlobCall | PackCall> {
+export function syncHandlers(
+  folder: string,
+): (window: BrowserWindow) => Pick<Handlers, SyncCall | BlobCall | PackCall> {
   let own: Session | undefined;
   const surroundings: Surroundings = {
-    userData: app.getPath('userData'),
+    userData: folder,
     appVersion: app.getVersion(),
     fetch: (address, request) => {
       // Made at the first request: a start without one has no need of it.

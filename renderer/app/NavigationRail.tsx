@@ -1,8 +1,11 @@
 import {
+  AlertOutlined,
   AuditOutlined,
   BankOutlined,
+  CalendarOutlined,
   CloudSyncOutlined,
   FileWordOutlined,
+  FundProjectionScreenOutlined,
   HistoryOutlined,
   LockOutlined,
   QuestionCircleOutlined,
@@ -20,6 +23,9 @@ const entries = [
   { to: paths.enterprises(), name: '企业', icon: <BankOutlined /> },
   { to: paths.sessions(), name: '诊断', icon: <AuditOutlined /> },
   { to: paths.reports(), name: '报告', icon: <FileWordOutlined /> },
+  { to: paths.exhibits(), name: '展项', icon: <FundProjectionScreenOutlined /> },
+  { to: paths.activities(), name: '活动', icon: <CalendarOutlined /> },
+  { to: paths.supervision(), name: '监督', icon: <AlertOutlined /> },
   { to: paths.sync(), name: '同步', icon: <CloudSyncOutlined /> },
   { to: paths.exchange(), name: '数据', icon: <SwapOutlined /> },
 ] as const;

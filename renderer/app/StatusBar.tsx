@@ -5,6 +5,7 @@ import { pendingChanges } from '#data/queries/pendingChanges.ts';
 import { BatchLine } from '#features/reports/BatchLine.tsx';
 import { useServices } from '#services';
 import { useDeskState } from './deskState.ts';
+import { ProjectionLine } from './ProjectionLine.tsx';
 import styles from './Shell.module.css';
 import { SyncLine } from './SyncLine.tsx';
 import { watchFreeSpace } from './watchFreeSpace.ts';
@@ -55,6 +56,7 @@ export function StatusBar() {
       </span>
       <SyncLine waiting={pending} />
       <BatchLine />
+      <ProjectionLine />
       {space !== null && (
         <span className={styles.fault} role="alert" data-testid="free-space">
           {space}

@@ -6,7 +6,7 @@ import { createVaultCodec } from '#data/vault/rowCodec.ts';
 import type { Services } from '#services';
 import { success, type Result } from '#shared/model/result.ts';
 import type { Unlocked } from '#vault/vault.ts';
-import { shippedPacks, type ShippedPacks } from './shippedPacks.ts';
+import { shippedPacks, type ShippedPacks } from '../shippedPacks.ts';
 
 /**
  * Gathers what every screen relies on: the open database, and of each pack the newest edition. Failures are the packs' and the

@@ -18,13 +18,19 @@ export const router = createHashRouter([
       {
         path: patterns.enterprise,
         lazy: async () => ({
-          Component: (await import('#features/enterprises/EnterpriseScreen.tsx')).EnterpriseScreen,
+          Component: (await import('./EnterprisePage.tsx')).EnterprisePage,
         }),
       },
       {
         path: patterns.sessions,
         lazy: async () => ({
           Component: (await import('#features/diagnosis/SessionListScreen.tsx')).SessionListScreen,
+        }),
+      },
+      {
+        path: patterns.selfCheck,
+        lazy: async () => ({
+          Component: (await import('./SelfCheckPage.tsx')).SelfCheckPage,
         }),
       },
       {
@@ -41,6 +47,36 @@ export const router = createHashRouter([
         path: patterns.reports,
         lazy: async () => ({
           Component: (await import('#features/reports/ReportsScreen.tsx')).ReportsScreen,
+        }),
+      },
+      {
+        path: patterns.exhibits,
+        lazy: async () => ({
+          Component: (await import('#features/exhibits/ExhibitsScreen.tsx')).ExhibitsScreen,
+        }),
+      },
+      {
+        path: patterns.activities,
+        lazy: async () => ({
+          Component: (await import('#features/activities/ActivitiesScreen.tsx')).ActivitiesScreen,
+        }),
+      },
+      {
+        path: patterns.demands,
+        lazy: async () => ({
+          Component: (await import('#features/activities/DemandsScreen.tsx')).DemandsScreen,
+        }),
+      },
+      {
+        path: patterns.activity,
+        lazy: async () => ({
+          Component: (await import('#features/activities/ActivityScreen.tsx')).ActivityScreen,
+        }),
+      },
+      {
+        path: patterns.supervision,
+        lazy: async () => ({
+          Component: (await import('#features/supervision/SupervisionScreen.tsx')).SupervisionScreen,
         }),
       },
       {

@@ -3,10 +3,12 @@ import { largestEvidence } from '#shared/model/evidence.ts';
 import { keyringSchema as keyring } from '#shared/vault/keyring.ts';
 import { batchCalls } from './batchCalls.ts';
 import { exchangeCalls } from './exchangeCalls.ts';
+import { kioskCalls } from './kioskCalls.ts';
 import { blobCalls } from './blobCalls.ts';
 import { bytes, failed } from './schemas.ts';
 import { packCalls } from './packCalls.ts';
 import { sealCalls } from './sealCalls.ts';
+import { secondCalls, type SecondOwnCall } from './secondCalls.ts';
 import { syncCalls } from './syncCalls.ts';
 import { templateCalls } from './templateCalls.ts';
 import { vaultCalls } from './vaultCalls.ts';
@@ -27,8 +29,8 @@ const blobBytes = bytes.refine((value) => value.length <= largestEvidence + seal
 const automaticBackup = z.object({ name: z.string(), at: z.number(), bytes: z.number() });
 
 /**
- * Every call from a window to main, declared once: input, result, and whether the kiosk window may use it.
- * Main's handlers, `window.host` and the preload loop are derived from this constant.
+ * Every call from a window to main, declared once: input, result, and whether a window of the kiosk may use it: `true`,
+ * `false`, or `operator`, only after the operator's PIN. Main's handlers, `window.host` and the preload loop are derived from this constant.
  */
 export const contract = {
   /** Versions for the about box. */
@@ -63,7 +65,7 @@ export const contract = {
       bytes,
     }),
     result: z.union([saved, failed('cancelled', 'writeFailed', 'noSpace')]),
-    kiosk: false,
+    kiosk: 'operator',
   },
   /** Asks for an interchange file and returns its text; refuses what is too large to be one. */
   openInterchange: {
@@ -82,6 +84,8 @@ export const contract = {
   },
   /** Room on the disk of the data (bytes). */
   freeSpace: { input: z.null(), result: z.object({ bytes: z.number() }), kiosk: true },
+  ...kioskCalls,
+  ...secondCalls,
   ...vaultCalls,
   /** The page's database is open at this step (see `shared/storage/databaseStep.ts`): the next start needs no safety copy. */
   databaseOpened: { input: z.object({ step: z.int().min(1) }), result: z.null(), kiosk: false },
@@ -254,6 +258,18 @@ export type CallResult<Name extends CallName> = z.infer<Contract[Name]['result']
 
 /** What main must supply: one handler per line. */
 export type Handlers = { readonly [Name in CallName]: (input: CallInput<Name>) => Promise<CallResult<Name>> };
+
+/** Lines that only a kiosk's windows have. */
+export type KioskOwnCall = keyof typeof kioskCalls;
+
+/** Lines that a kiosk's windows have, some of them only after the operator's PIN. */
+export type KioskCall = {
+  [Name in CallName]: Contract[Name]['kiosk'] extends false ? never : Name;
+}[CallName];
+
+/** What main supplies to the desk, and to a kiosk. */
+export type DeskHandlers = Omit<Handlers, KioskOwnCall | SecondOwnCall>;
+export type KioskHandlers = Pick<Handlers, KioskCall>;
 
 /** What a window sees as `window.host`. */
 export type Host = Handlers;

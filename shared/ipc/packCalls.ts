@@ -16,7 +16,7 @@ export const packCalls = {
       callFailed,
       failed('notOpen'),
     ]),
-    kiosk: false,
+    kiosk: true,
   },
   /** The content of an edition, byte for byte as it came. `badReply`: there was more of it than an edition may have. */
   syncPackFile: {
@@ -26,7 +26,7 @@ export const packCalls = {
       callFailed,
       failed('notOpen'),
     ]),
-    kiosk: false,
+    kiosk: true,
   },
 } as const;
 

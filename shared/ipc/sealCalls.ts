@@ -14,13 +14,13 @@ export const sealCalls = {
       z.object({ ok: z.literal(true), key: deviceKey.nullable() }),
       failed('deviceKeyUnreadable'),
     ]),
-    kiosk: false,
+    kiosk: true,
   },
   /** Makes a new key that `wrapping` opens; one that is here already is kept aside. */
   makeDeviceKey: {
     input: z.object({ wrapping: wrappingKey, wrapped: bytes }),
     result: z.union([z.object({ ok: z.literal(true), key: deviceKey }), failed('writeFailed', 'noSpace')]),
-    kiosk: false,
+    kiosk: 'operator',
   },
   /** Signs a message with this laptop's key (Ed25519, 64 bytes), which is opened for just this. */
   signSeal: {

@@ -55,7 +55,7 @@ export const syncCalls = {
       z.object({ ok: z.literal(true), connection: connection.nullable() }),
       failed('connectionUnreadable'),
     ]),
-    kiosk: false,
+    kiosk: true,
   },
   /**
    * Asks the platform at an address who it is. `clockAhead`: by how much (ms) this machine's clock is ahead of the
@@ -78,7 +78,7 @@ export const syncCalls = {
       callFailed,
       failed('badAddress'),
     ]),
-    kiosk: false,
+    kiosk: 'operator',
   },
   /**
    * Enrols this device by a one-time code; the device key must be there. The token is kept under `wrapping`; the page
@@ -99,18 +99,18 @@ export const syncCalls = {
       callFailed,
       failed('badAddress', 'badCode', 'deviceKeyUnreadable', 'deviceKeyMissing', 'writeFailed'),
     ]),
-    kiosk: false,
+    kiosk: 'operator',
   },
   /** Opens the token for the calls to come, until `syncClose` or until the page that asked is left. */
   syncOpen: {
     input: z.object({ wrapping: wrappingKey }),
     result: z.union([done, failed('connectionUnreadable', 'notEnrolled', 'tokenLost', 'cancelled')]),
-    kiosk: false,
+    kiosk: true,
   },
   /** The desk is locked: the token is forgotten, and what is under way ends. */
-  syncClose: { input: z.null(), result: z.null(), kiosk: false },
+  syncClose: { input: z.null(), result: z.null(), kiosk: true },
   /** Leaves the platform: address and token are deleted here, also where they cannot be read any more. */
-  syncForget: { input: z.null(), result: z.union([done, failed('writeFailed')]), kiosk: false },
+  syncForget: { input: z.null(), result: z.union([done, failed('writeFailed')]), kiosk: 'operator' },
   /** `notOpen`: the token is not open. */
   syncPull: {
     input: pullQuerySchema,
@@ -119,7 +119,7 @@ export const syncCalls = {
       callFailed,
       failed('notOpen'),
     ]),
-    kiosk: false,
+    kiosk: true,
   },
   syncPush: {
     input: pushRequestSchema,
@@ -128,7 +128,7 @@ export const syncCalls = {
       callFailed,
       failed('notOpen'),
     ]),
-    kiosk: false,
+    kiosk: true,
   },
   /** The platform's sums of tables; see `shared/sync/tableSum.ts`. */
   syncSummary: {
@@ -138,8 +138,8 @@ export const syncCalls = {
       callFailed,
       failed('notOpen'),
     ]),
-    kiosk: false,
+    kiosk: true,
   },
   /** Ends the requests that are under way, but for an enrolment. */
-  syncCancel: { input: z.null(), result: z.null(), kiosk: false },
+  syncCancel: { input: z.null(), result: z.null(), kiosk: true },
 } as const;

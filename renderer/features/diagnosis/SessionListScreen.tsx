@@ -41,6 +41,7 @@ export function SessionListScreen() {
         title="诊断"
         facts={listed === undefined ? '' : `${listed.length.toLocaleString('zh-CN')} 次`}
       >
+        <Button onClick={() => void navigate(paths.selfCheck())}>从自测二维码新建</Button>
         <Input.Search
           allowClear
           className={styles.search!}

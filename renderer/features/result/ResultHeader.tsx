@@ -4,6 +4,7 @@ import type { StoredSeal } from '#data/rows.ts';
 import { paths } from '#paths';
 import { useServices } from '#services';
 import { formatDate } from '#shared/look/formatDate.ts';
+import type { InstrumentPack } from '#shared/instrument/pack.ts';
 import type { SessionBundle } from '#shared/model/bundle.ts';
 import { closingState, isClosed, sessionKindNames } from '#shared/model/session.ts';
 import { closerOf } from '#shared/sealing/closedBy.ts';
@@ -12,11 +13,13 @@ import type { AssessmentResult } from '#shared/scoring/assessment.ts';
 import { formatMoment } from '#ui/formatMoment.ts';
 import { ScreenHeader } from '#ui/ScreenHeader.tsx';
 import { Tag } from '#ui/Tag.tsx';
+import { ProjectButton } from './ProjectButton.tsx';
 import { ReportButton } from './ReportButton.tsx';
 import styles from './Seal.module.css';
 
 type Props = {
   readonly bundle: SessionBundle;
+  readonly pack: InstrumentPack;
   readonly previous: SessionBundle | null;
   readonly result: AssessmentResult;
   readonly seals: readonly StoredSeal[];
@@ -25,7 +28,7 @@ type Props = {
 };
 
 /** Whose result this is, and the ways on: back to the questions, closing, the report. */
-export function ResultHeader({ bundle, previous, result, seals, onClose, onSeals }: Props) {
+export function ResultHeader({ bundle, pack, previous, result, seals, onClose, onSeals }: Props) {
   const { database } = useServices();
   const navigate = useNavigate();
   const { enterprise, session } = bundle;
@@ -63,6 +66,7 @@ export function ResultHeader({ bundle, previous, result, seals, onClose, onSeals
             : '回到诊断'}
       </Button>
       {!closed && may(database.actor.role, 'closeSession') && <Button onClick={onClose}>结束诊断</Button>}
+      <ProjectButton bundle={bundle} pack={pack} />
       <ReportButton sessionId={session.id} previous={previous} />
     </ScreenHeader>
   );

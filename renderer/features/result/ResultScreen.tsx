@@ -86,6 +86,7 @@ function Result({ bundle, pack, previous, seals }: Props) {
     <div className={styles.screen}>
       <ResultHeader
         bundle={bundle}
+        pack={pack}
         previous={previous}
         result={result}
         seals={seals}

@@ -1,0 +1,27 @@
+import { useCallback, useRef } from 'react';
+import { countUsage } from '#data/commands/countUsage.ts';
+import { useServices } from '#services';
+import { localDate } from '#shared/report/localDate.ts';
+import { syncStateStore } from '#sync/syncState.ts';
+import type { KioskScreen } from './kioskScreen.ts';
+
+/** Counts what visitors open, without any name. Looking at the parts of one exhibit counts once. */
+export function useCountedUsage(): (screen: KioskScreen) => void {
+  const { database } = useServices();
+  const last = useRef('');
+  return useCallback(
+    (screen) => {
+      const thing = screen.name === 'exhibits' ? screen.exhibit : screen.name;
+      if (thing === last.current) return;
+      last.current = thing;
+      if (thing === 'attract' || thing === 'pin' || thing === 'operator') return;
+      void countUsage(database, { device: deviceId(), day: localDate(new Date()), thing });
+    },
+    [database],
+  );
+}
+
+/** This kiosk's name at the platform; before it is enrolled, all its counts stand under one name of its own. */
+export function deviceId(): string {
+  return syncStateStore.getState().connection?.device.id ?? 'kiosk';
+}
