@@ -34,6 +34,8 @@ export default defineConfig({
           include: [
             'dexie',
             'dexie-react-hooks',
+            'qr',
+            'qr/decode.js',
             'simple-keyboard',
             'simple-keyboard-layouts/build/layouts/chinese.js',
             'exifreader',
