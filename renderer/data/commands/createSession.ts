@@ -1,5 +1,8 @@
 import { failure, success, type Result } from '#shared/model/result.ts';
+import { answerId } from '#shared/model/rowIds.ts';
 import type { Session, SessionKind } from '#shared/model/session.ts';
+import { prefilledAnswers } from '#shared/selfCheck/prefill.ts';
+import type { Tapped } from '#shared/selfCheck/taps.ts';
 import { aloneIfAllowed } from '../allowed.ts';
 import { auditEvent, sessionInTrail } from '../auditEvent.ts';
 import type { DeskDatabase } from '../database.ts';
@@ -15,12 +18,17 @@ export type NewSession = {
   readonly consultant: string;
   readonly pack: PinnedPack;
   readonly target?: Session['target'];
+  /** What was tapped in the hall with the same edition: the session begins with it, each answer noted as unproven. */
+  readonly tapped?: Tapped;
 };
 
-/** Stores a new, empty session and, in the same transaction, its pack's edition if this laptop lacks it. */
+/**
+ * Stores a new session and, in the same transaction, its pack's edition if this laptop lacks it. The trail says how many
+ * answers came from the hall, if any did.
+ */
 export function createSession(
   database: DeskDatabase,
-  { enterpriseId, kind, date, consultant, pack, target = null }: NewSession,
+  { enterpriseId, kind, date, consultant, pack, target = null, tapped }: NewSession,
 ): Promise<Result<Session, 'enterpriseGone' | 'notAllowed' | StorageCode>> {
   return aloneIfAllowed(database, 'createSession', async () => {
     const key = packKey(pack.reference);
@@ -47,12 +55,29 @@ export function createSession(
       createdAt: now,
       updatedAt: now,
     };
-    const changes: Change[] = [{ table: 'sessions', op: 'put', row }];
+    const answers = tapped === undefined ? [] : answersFrom(tapped, pack, row);
+    const changes: Change[] = [{ table: 'sessions', op: 'put', row }, ...answers];
     if (stored === undefined) changes.push({ table: 'packs', op: 'put', row: { ...pack, id: key } });
     const subject = { kind: 'session', id: row.id } as const;
-    const detail = { enterprise: enterprise.name, session: sessionInTrail(row) };
+    const how = tapped === undefined ? {} : { how: `展厅自测带入 ${answers.length} 题` };
+    const detail = { enterprise: enterprise.name, session: sessionInTrail(row), ...how };
     const audit = auditEvent(database, now, 'session.create', subject, detail);
     const written = await write(database, changes, { now, audit });
     return written.ok ? success(row) : written;
+  });
+}
+
+function answersFrom(
+  tapped: Tapped,
+  { pack }: PinnedPack,
+  { id: sessionId, createdAt }: Session,
+): readonly Change[] {
+  return prefilledAnswers(pack, tapped).map((answer): Change => {
+    const id = answerId(sessionId, answer.questionId);
+    return {
+      table: 'answers',
+      op: 'put',
+      row: { ...answer, id, sessionId, sample: false, updatedAt: createdAt },
+    };
   });
 }

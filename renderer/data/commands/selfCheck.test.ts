@@ -9,12 +9,12 @@ import { packByReference } from '../queries/packByReference.ts';
 import type { PinnedPack } from '../rows.ts';
 import { openFresh, put, value } from '../testing/openFresh.ts';
 import { enterpriseRow } from '../testing/sampleRows.ts';
-import { createSessionFromSelfCheck, type NewSessionFromSelfCheck } from './createSessionFromSelfCheck.ts';
+import { createSession, type NewSession } from './createSession.ts';
 
 const parsed = value(parseInstrumentPack(instrumentJson));
 const pack: PinnedPack = { reference: { id: parsed.id, version: parsed.version, hash: 'a1' }, pack: parsed };
 const enterprise = enterpriseRow(1);
-const begun: NewSessionFromSelfCheck = {
+const begun: NewSession = {
   enterpriseId: enterprise.id,
   kind: 'baseline',
   date: '2026-11-28',
@@ -31,7 +31,7 @@ async function openWithEnterprise() {
 
 test('a diagnosis begins with what was tapped, and scores what leaves no doubt', async () => {
   const database = await openWithEnterprise();
-  const session = value(await createSessionFromSelfCheck(database, begun));
+  const session = value(await createSession(database, begun));
   const bundle = await bundleOfSession(database, session.id);
   expect(bundle?.session).toEqual(session);
   expect(bundle?.sceneRatings).toEqual([]);
@@ -57,7 +57,7 @@ test('a diagnosis begins with what was tapped, and scores what leaves no doubt',
 test('all of it is one transaction: one line of the trail, its edition, and what the platform is to be told', async () => {
   const database = await openWithEnterprise();
   const lines = await database.auditTrail.count();
-  const session = value(await createSessionFromSelfCheck(database, begun));
+  const session = value(await createSession(database, begun));
   expect(await database.auditTrail.count()).toBe(lines + 1);
   expect((await database.auditTrail.toCollection().last())?.detail).toMatchObject({
     enterprise: enterprise.name,
@@ -67,16 +67,16 @@ test('all of it is one transaction: one line of the trail, its edition, and what
   expect(await packByReference(database, pack.reference)).toEqual(parsed);
   const told = (await database.outbox.toArray()).map(({ id }) => id);
   expect(told).toEqual(expect.arrayContaining([`sessions/${session.id}`, `answers/${session.id}:network`]));
-  value(await createSessionFromSelfCheck(database, begun));
+  value(await createSession(database, begun));
   expect(await database.packs.count()).toBe(1);
 });
 
 test('nothing is stored for an enterprise that is gone, or by whoever may not', async () => {
   const database = await openFresh();
-  expect(await createSessionFromSelfCheck(database, begun)).toMatchObject({ code: 'enterpriseGone' });
+  expect(await createSession(database, begun)).toMatchObject({ code: 'enterpriseGone' });
   const hall = await openFresh({ actor: { person: '展厅', role: 'hall' } });
   await put(hall, { table: 'enterprises', op: 'put', row: enterprise });
-  expect(await createSessionFromSelfCheck(hall, begun)).toMatchObject({ code: 'notAllowed' });
+  expect(await createSession(hall, begun)).toMatchObject({ code: 'notAllowed' });
   for (const opened of [database, hall]) {
     expect(await opened.sessions.count()).toBe(0);
     expect(await opened.answers.count()).toBe(0);

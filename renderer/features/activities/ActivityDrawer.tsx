@@ -1,4 +1,4 @@
-import { Alert, App, Button, DatePicker, Drawer, Form, Input, InputNumber, Segmented } from 'antd';
+import { App, DatePicker, Form, Input, InputNumber, Segmented } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useState } from 'react';
 import { saveActivity } from '#data/commands/saveActivity.ts';
@@ -12,6 +12,7 @@ import {
   type ActivityKind,
 } from '#shared/model/activity.ts';
 import { useCloseQuestion } from '#ui/useCloseQuestion.ts';
+import { FormDrawer } from '#ui/FormDrawer.tsx';
 import styles from './Drawer.module.css';
 
 type Props = {
@@ -53,22 +54,15 @@ export function ActivityDrawer({ activity, day, onClose, onSaved }: Props) {
   };
 
   return (
-    <Drawer
-      open
+    <FormDrawer
       size={520}
       title={activity === null ? '新建活动' : '编辑活动'}
+      hint="Enter 保存 · Esc 关闭"
+      saving={saving}
+      refusal={refusal}
       onClose={close}
-      footer={
-        <div className={styles.footer}>
-          <span className={styles.hint}>Enter 保存 · Esc 关闭</span>
-          <Button onClick={close}>取消</Button>
-          <Button type="primary" loading={saving} onClick={() => form.submit()}>
-            保存
-          </Button>
-        </div>
-      }
+      onSave={() => form.submit()}
     >
-      {refusal !== null && <Alert className={styles.notice!} type="error" showIcon title={refusal} />}
       <Form
         form={form}
         layout="vertical"
@@ -124,7 +118,7 @@ export function ActivityDrawer({ activity, day, onClose, onSaved }: Props) {
         {/* A form is submitted by Enter only when it has a submit button. */}
         <button type="submit" hidden />
       </Form>
-    </Drawer>
+    </FormDrawer>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Alert, App, AutoComplete, Button, Drawer, Form, Input, Select } from 'antd';
+import { App, AutoComplete, Form, Input, Select } from 'antd';
 import { useState } from 'react';
 import { registerDemand } from '#data/commands/registerDemand.ts';
 import { allEnterprises } from '#data/queries/allEnterprises.ts';
@@ -7,6 +7,7 @@ import { checkDemand, type DemandFault } from '#shared/activities/demandRules.ts
 import type { DemandFields } from '#shared/model/demand.ts';
 import { useLive } from '#ui/useLive.ts';
 import { useCloseQuestion } from '#ui/useCloseQuestion.ts';
+import { FormDrawer } from '#ui/FormDrawer.tsx';
 import styles from './Drawer.module.css';
 
 type Props = {
@@ -63,22 +64,15 @@ export function DemandForm({ activityId, onClose }: Props) {
     onClose();
   };
   return (
-    <Drawer
-      open
+    <FormDrawer
       size={520}
       title="登记需求"
+      saveText="登记"
+      saving={saving}
+      refusal={refusal}
       onClose={close}
-      footer={
-        <div className={styles.footer}>
-          <span className={styles.hint}>Esc 关闭</span>
-          <Button onClick={close}>取消</Button>
-          <Button type="primary" loading={saving} onClick={() => form.submit()}>
-            登记
-          </Button>
-        </div>
-      }
+      onSave={() => form.submit()}
     >
-      {refusal !== null && <Alert className={styles.notice!} type="error" showIcon title={refusal} />}
       <Form form={form} layout="vertical" className={styles.form!} onFinish={(values) => void save(values)}>
         <Form.Item
           className={styles.wide!}
@@ -112,7 +106,7 @@ export function DemandForm({ activityId, onClose }: Props) {
           <Input.TextArea autoSize={{ minRows: 4, maxRows: 12 }} placeholder="要解决什么问题，预算和时间" />
         </Form.Item>
       </Form>
-    </Drawer>
+    </FormDrawer>
   );
 }
 

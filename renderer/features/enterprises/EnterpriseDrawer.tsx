@@ -1,4 +1,4 @@
-import { Alert, App, Button, Drawer, Form } from 'antd';
+import { Alert, App, Button, Form } from 'antd';
 import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { createEnterprise } from '#data/commands/createEnterprise.ts';
@@ -10,6 +10,7 @@ import type { Enterprise } from '#shared/model/enterprise.ts';
 import { normaliseUscc } from '#shared/model/uscc.ts';
 import { useLive } from '#ui/useLive.ts';
 import { CloseQuestion } from './CloseQuestion.tsx';
+import { FormDrawer } from '#ui/FormDrawer.tsx';
 import styles from './EnterpriseDrawer.module.css';
 import { EnterpriseFormFields } from './EnterpriseFormFields.tsx';
 import {
@@ -83,22 +84,14 @@ export function EnterpriseDrawer({ enterprise, onClose, onSaved }: Props) {
   const restored = draft != null && !cleared;
 
   return (
-    <Drawer
-      open
-      size={600}
+    <FormDrawer
       title={enterprise === null ? '新建企业' : '编辑企业档案'}
+      hint="Enter 保存 · Esc 关闭"
+      saving={saving}
+      refusal={refusal}
       onClose={close}
-      footer={
-        <div className={styles.footer}>
-          <span className={styles.hint}>Enter 保存 · Esc 关闭</span>
-          <Button onClick={close}>取消</Button>
-          <Button type="primary" loading={saving} onClick={() => form.submit()}>
-            保存
-          </Button>
-        </div>
-      }
+      onSave={() => form.submit()}
     >
-      {refusal !== null && <Alert className={styles.notice!} type="error" showIcon title={refusal} />}
       {restored && (
         <Alert
           className={styles.notice!}
@@ -149,7 +142,7 @@ export function EnterpriseDrawer({ enterprise, onClose, onSaved }: Props) {
         onKeep={onClose}
         onDiscard={discard}
       />
-    </Drawer>
+    </FormDrawer>
   );
 }
 

@@ -2,7 +2,7 @@ import { Alert, Button, DatePicker, Form, Input, Segmented } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
-import { createSessionFromSelfCheck } from '#data/commands/createSessionFromSelfCheck.ts';
+import { createSession } from '#data/commands/createSession.ts';
 import { sessionsOfEnterprise } from '#data/queries/sessionsOfEnterprise.ts';
 import { getSetting } from '#data/queries/getSetting.ts';
 import { paths } from '#paths';
@@ -53,7 +53,7 @@ export function StartCard({ tapped, newEnterprise }: Props) {
   };
   const start = async ({ enterpriseId, kind, date, consultant }: Values) => {
     setBusy(true);
-    const created = await createSessionFromSelfCheck(database, {
+    const created = await createSession(database, {
       enterpriseId,
       kind,
       date: date.format('YYYY-MM-DD'),

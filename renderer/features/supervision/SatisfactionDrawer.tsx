@@ -1,4 +1,4 @@
-import { Alert, App, AutoComplete, Button, DatePicker, Drawer, Form, Input, Radio } from 'antd';
+import { App, AutoComplete, DatePicker, Form, Input, Radio } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useState } from 'react';
 import { deleteSatisfaction } from '#data/commands/deleteSupervision.ts';
@@ -18,6 +18,7 @@ import {
 import { checkSatisfaction, type SatisfactionFault } from '#shared/supervision/satisfactionRules.ts';
 import { useLive } from '#ui/useLive.ts';
 import { useCloseQuestion } from '#ui/useCloseQuestion.ts';
+import { FormDrawer } from '#ui/FormDrawer.tsx';
 import styles from './Drawer.module.css';
 import { useToday } from './useToday.ts';
 
@@ -86,27 +87,14 @@ export function SatisfactionDrawer({ enterpriseId, row, provider, onClose }: Pro
     });
 
   return (
-    <Drawer
-      open
-      size={600}
+    <FormDrawer
       title={row === null ? '记录满意度' : '编辑满意度'}
+      saving={saving}
+      refusal={refusal}
       onClose={close}
-      footer={
-        <div className={styles.footer}>
-          {row !== null && (
-            <Button danger onClick={() => void remove(row.id)}>
-              删除
-            </Button>
-          )}
-          <span className={styles.hint}>Esc 关闭</span>
-          <Button onClick={close}>取消</Button>
-          <Button type="primary" loading={saving} onClick={() => form.submit()}>
-            保存
-          </Button>
-        </div>
-      }
+      onSave={() => form.submit()}
+      onDelete={row === null ? undefined : () => void remove(row.id)}
     >
-      {refusal !== null && <Alert className={styles.notice!} type="error" showIcon title={refusal} />}
       <Form
         form={form}
         layout="vertical"
@@ -156,7 +144,7 @@ export function SatisfactionDrawer({ enterpriseId, row, provider, onClose }: Pro
           <Input.TextArea autoSize={{ minRows: 3, maxRows: 10 }} placeholder="企业怎么说" />
         </Form.Item>
       </Form>
-    </Drawer>
+    </FormDrawer>
   );
 }
 

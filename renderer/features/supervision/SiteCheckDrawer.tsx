@@ -1,4 +1,4 @@
-import { Alert, App, Button, DatePicker, Drawer, Form, Input, InputNumber, Select } from 'antd';
+import { App, DatePicker, Form, Input, InputNumber, Select } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useState } from 'react';
 import { deleteSiteCheck } from '#data/commands/deleteSupervision.ts';
@@ -15,6 +15,7 @@ import {
 import { checkSiteCheck } from '#shared/supervision/siteCheckRules.ts';
 import { useCloseQuestion } from '#ui/useCloseQuestion.ts';
 import { FindingFields } from './FindingFields.tsx';
+import { FormDrawer } from '#ui/FormDrawer.tsx';
 import styles from './Drawer.module.css';
 import { useToday } from './useToday.ts';
 
@@ -86,27 +87,14 @@ export function SiteCheckDrawer({ enterpriseId, check, before, onClose }: Props)
     });
 
   return (
-    <Drawer
-      open
-      size={600}
+    <FormDrawer
       title={check === null ? '记录现场检查' : '编辑现场检查'}
+      saving={saving}
+      refusal={refusal}
       onClose={close}
-      footer={
-        <div className={styles.footer}>
-          {check !== null && (
-            <Button danger onClick={() => void remove(check.id)}>
-              删除
-            </Button>
-          )}
-          <span className={styles.hint}>Esc 关闭</span>
-          <Button onClick={close}>取消</Button>
-          <Button type="primary" loading={saving} onClick={() => form.submit()}>
-            保存
-          </Button>
-        </div>
-      }
+      onSave={() => form.submit()}
+      onDelete={check === null ? undefined : () => void remove(check.id)}
     >
-      {refusal !== null && <Alert className={styles.notice!} type="error" showIcon title={refusal} />}
       <Form
         form={form}
         layout="vertical"
@@ -153,7 +141,7 @@ export function SiteCheckDrawer({ enterpriseId, check, before, onClose }: Props)
           </>
         )}
       </Form>
-    </Drawer>
+    </FormDrawer>
   );
 }
 
