@@ -4,6 +4,7 @@ import { app, BrowserWindow, dialog, screen } from 'electron';
 import { colours } from '#shared/look/tokens.ts';
 import { denyNavigation } from './denyNavigation.ts';
 import { log } from './log.ts';
+import { pagePreferences } from './pagePreferences.ts';
 import { consultantPage } from './protocol.ts';
 import { fitToDisplays, parseWindowState, type Rectangle, type WindowState } from './windowState.ts';
 
@@ -98,16 +99,7 @@ export function openConsultantWindow(address: string = consultantPage): BrowserW
     title: app.getName(),
     backgroundColor: colours.background,
     webPreferences: {
-      preload: path.join(import.meta.dirname, '..', 'preload', 'preload.cjs'),
-      contextIsolation: true,
-      sandbox: true,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
-      webSecurity: true,
-      webviewTag: false,
-      navigateOnDragDrop: false,
-      spellcheck: false,
+      ...pagePreferences,
       devTools: !app.isPackaged,
     },
   });

@@ -1,7 +1,7 @@
-import path from 'node:path';
 import { app, BrowserWindow, type Display } from 'electron';
 import { denyNavigation } from '#electron/denyNavigation.ts';
 import { log } from '#electron/log.ts';
+import { pagePreferences } from '#electron/pagePreferences.ts';
 import { kioskPage } from '#electron/protocol.ts';
 import { hallColours } from '#shared/look/hallTokens.ts';
 import { lockWindow } from './lockDown.ts';
@@ -24,17 +24,8 @@ export function openKioskWindow({ bounds, id }: Display, mayClose: () => boolean
     title: app.getName(),
     backgroundColor: hallColours.background,
     webPreferences: {
-      preload: path.join(import.meta.dirname, '..', 'preload', 'preload.cjs'),
+      ...pagePreferences,
       partition: kioskPartition,
-      contextIsolation: true,
-      sandbox: true,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
-      webSecurity: true,
-      webviewTag: false,
-      navigateOnDragDrop: false,
-      spellcheck: false,
       devTools: false,
       // A loop that nobody touches goes on, also on a display that is covered for a moment.
       backgroundThrottling: false,

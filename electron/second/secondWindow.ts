@@ -1,8 +1,8 @@
-import path from 'node:path';
 import { app, BrowserWindow, session, type Display } from 'electron';
 import { denyNavigation } from '#electron/denyNavigation.ts';
 import { lockSession } from '#electron/kiosk/lockDown.ts';
 import { log } from '#electron/log.ts';
+import { pagePreferences } from '#electron/pagePreferences.ts';
 import { secondPage, secondPages, serveApp } from '#electron/protocol.ts';
 import { hallColours } from '#shared/look/hallTokens.ts';
 
@@ -36,17 +36,8 @@ export function openSecondWindow(display: Display | undefined): BrowserWindow {
     title: app.getName(),
     backgroundColor: hallColours.background,
     webPreferences: {
-      preload: path.join(import.meta.dirname, '..', 'preload', 'preload.cjs'),
+      ...pagePreferences,
       partition,
-      contextIsolation: true,
-      sandbox: true,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
-      webSecurity: true,
-      webviewTag: false,
-      navigateOnDragDrop: false,
-      spellcheck: false,
       devTools: false,
       // It goes on while the consultant works in the desk's window over it.
       backgroundThrottling: false,

@@ -12,7 +12,7 @@ export function GapList({ gaps }: Pick<PublicResult, 'gaps'>) {
       ) : (
         <ol className={styles.gaps}>
           {gaps.map(({ name, level, text }) => (
-            <li key={text}>
+            <li key={name}>
               <h3>
                 {name}
                 {level !== null && <LevelMark level={level} />}

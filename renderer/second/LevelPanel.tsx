@@ -6,7 +6,7 @@ import styles from './LevelPanel.module.css';
 
 /** The level in large, the points of each dimension, and the three conditions of the next level. */
 export function LevelPanel({ result }: { readonly result: PublicResult }) {
-  const { level, levelAtMost, open, score, max, dimensions, next } = result;
+  const { level, open, score, scoreAtMost, max, dimensions, next } = result;
   return (
     <Panel title="数字化水平等级">
       <div className={styles.level}>
@@ -14,8 +14,11 @@ export function LevelPanel({ result }: { readonly result: PublicResult }) {
           <strong data-level={level}>{levelNames[level]}</strong>
           <span>
             <b>{score}</b> / {max} 分
-            {levelAtMost > level && <small>补齐后最高{levelNames[levelAtMost]}</small>}
-            {open > 0 && levelAtMost === level && <small>还有 {open} 项未答</small>}
+            {open > 0 && (
+              <small>
+                还有 {open} 项未答，补齐后最高 {scoreAtMost} 分
+              </small>
+            )}
           </span>
         </p>
         <ul className={styles.dimensions}>

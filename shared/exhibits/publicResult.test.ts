@@ -58,12 +58,18 @@ function bundleOf({ answers, scenes }: Assessment, { text, number, isTrue }: Pri
     },
     answers: Object.entries(answers).map(([questionId, value]) => ({
       id: answerId(sessionId, questionId),
-      ...{ sessionId, questionId, value, note: mark('note') },
+      sessionId,
+      questionId,
+      value,
+      note: mark('note'),
       ...row,
     })),
     sceneRatings: Object.entries(scenes).map(([sceneId, level]) => ({
       id: sceneRatingId(sessionId, sceneId),
-      ...{ sessionId, sceneId, level, note: mark('note') },
+      sessionId,
+      sceneId,
+      level,
+      note: mark('note'),
       ...row,
     })),
   };
@@ -110,8 +116,9 @@ test('an industry that the policy pack does not know is not told', () => {
 test('while items are open it says between which levels, and marks 示例', () => {
   const bundle = bundleOf({ answers: {}, scenes: {} }, { text: '', number: 1, isTrue: true });
   const sample = { ...bundle, session: { ...bundle.session, sample: true } };
-  const { headline, explanation, source } = publicResultText(publicResult(pack, sample, industries));
+  const shown = publicResult(pack, sample, industries);
+  const { headline, source } = publicResultText(shown);
   expect(headline).toBe('某企业（紧固件）：数字化水平至少未入级，最高四级');
-  expect(explanation).toContain('还有 31 项未答');
+  expect(shown).toMatchObject({ open: 31, score: '0', scoreAtMost: shown.max });
   expect(source).toContain('示例');
 });

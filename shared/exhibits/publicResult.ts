@@ -1,5 +1,6 @@
 import { groupsOf, percentOf } from '../charts/groupShares.ts';
 import type { InstrumentPack } from '../instrument/pack.ts';
+import { levelNames } from '../look/levels.ts';
 import type { SessionBundle } from '../model/bundle.ts';
 import { z } from '../model/zod.ts';
 import type { PolicyPack } from '../policy/policyPack.ts';
@@ -96,10 +97,10 @@ export function publicResult(
           },
     gaps: rankGaps(pack, result)
       .slice(0, mostGaps)
-      .map((gap) => ({
-        name: gap.name,
-        level: gap.kind === 'scene' ? gap.level : null,
-        text: gap.reason,
-      })),
+      .map((gap) =>
+        gap.kind === 'scene'
+          ? { name: gap.name, level: gap.level, text: `达到${levelNames[gap.aim]}需要：${gap.criterion}。` }
+          : { name: gap.name, level: null, text: gap.reason },
+      ),
   };
 }

@@ -4,17 +4,13 @@ import type { PublicResult } from './publicResult.ts';
 
 /** A public result in words: what it has come to as a sentence, what it lacks, and by which instrument. */
 export function publicResultText(result: PublicResult): ExhibitText {
-  const { industry, sample, instrument, level, levelAtMost, score, scoreAtMost, max, open, distance } =
-    result;
+  const { industry, sample, instrument, level, levelAtMost, distance } = result;
   const subject = industry === null ? '某企业' : `某企业（${industry}）`;
   const range =
     levelAtMost > level ? `至少${levelNames[level]}，最高${levelNames[levelAtMost]}` : levelNames[level];
   return {
     headline: `${subject}：数字化水平${range}`,
-    explanation:
-      open === 0
-        ? `得 ${score} 分，满分 ${max} 分。${distance}`
-        : `已得 ${score} 分，还有 ${open} 项未答，补齐后最高 ${scoreAtMost} 分。${distance}`,
+    explanation: distance,
     source: [`评测指标：${instrument}`, '企业名称不公开', ...(sample ? ['示例数据'] : [])].join(' · '),
     tables: [],
   };

@@ -15,8 +15,15 @@ async function send(database: DeskDatabase, ...contents: readonly Fields[]): Pro
   for (const [at, pack] of contents.entries()) {
     const version = at + 1;
     const edition: PackEdition = {
-      ...{ kind: 'cases', id: 'handan-cases', version, edition: String(version), title: '案例' },
-      ...{ hash: canonicalDigest(pack), sha256: '', changes: [], arrivedAt: version },
+      kind: 'cases',
+      id: 'handan-cases',
+      version,
+      edition: String(version),
+      title: '案例',
+      hash: canonicalDigest(pack),
+      sha256: '',
+      changes: [],
+      arrivedAt: version,
     };
     const reference = { id: edition.id, version: edition.edition, hash: edition.hash };
     const row = { id: editionKey(edition), reference, kind: 'cases', pack } as const;

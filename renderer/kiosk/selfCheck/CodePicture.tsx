@@ -15,7 +15,6 @@ export function CodePicture({ text }: { readonly text: string }) {
       shapeRendering="crispEdges"
       role="img"
       aria-label="自测二维码"
-      data-code={text}
     >
       <rect width={size} height={size} fill="#fff" />
       <path d={path} fill="#000" />

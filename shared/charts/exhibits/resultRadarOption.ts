@@ -10,7 +10,7 @@ export function resultRadarOption(groups: PublicResult['groups'], unit: number):
       id: 'groups',
       clockwise: true,
       center: ['50%', '52%'],
-      radius: '68%',
+      radius: '60%',
       splitNumber: 4,
       indicator: groups.map(({ name, percent }) => ({ name: `${name}\n${percent}%`, max: 100, min: 0 })),
       axisName: {

@@ -80,17 +80,17 @@ test('activities come to the kiosk, and what visitors leave there goes to the co
 test('after the platform was put back, a kiosk tells what is missing there, and nobody’s follow-up is undone', async () => {
   const platform = await memoryPlatform();
   const [desk, kiosk] = [await openTestDesk(platform), await openTestKiosk(platform)];
-  const early = await platform.snapshot();
+  const early = platform.snapshot();
   const demand = value(await registerDemand(kiosk.database, demandOf(null)));
   value(await countUsage(kiosk.database, { device: 'kiosk-1', day: '2026-11-28', thing: 'funds' }));
   await kiosk.sync();
   await desk.sync();
   value(await followDemand(desk.database, demand.id, 'following', '已约周一上门'));
   await desk.sync();
-  const late = await platform.snapshot();
+  const late = platform.snapshot();
   await kiosk.sync();
 
-  await platform.restore(early);
+  platform.restore(early);
   await kiosk.sync();
   await desk.sync();
   await kiosk.sync();
@@ -98,7 +98,7 @@ test('after the platform was put back, a kiosk tells what is missing there, and 
   expect((await desk.database.demands.toArray())[0]).toMatchObject({ status: 'following' });
   expect((await desk.database.usageCounts.toArray())[0]).toMatchObject({ count: 1 });
 
-  await platform.restore(late);
+  platform.restore(late);
   value(await countUsage(kiosk.database, { device: 'kiosk-1', day: '2026-11-28', thing: 'funds' }));
   await kiosk.sync();
   await desk.sync();
@@ -111,11 +111,11 @@ test('after the platform was put back, a kiosk tells what is missing there, and 
 test('a desk never tells the hall’s rows, whatever happened to the platform', async () => {
   const platform = await memoryPlatform();
   const [desk, kiosk] = [await openTestDesk(platform), await openTestKiosk(platform)];
-  const early = await platform.snapshot();
+  const early = platform.snapshot();
   value(await countUsage(kiosk.database, { device: 'kiosk-1', day: '2026-11-28', thing: 'cases' }));
   await kiosk.sync();
   await desk.sync();
-  await platform.restore(early);
+  platform.restore(early);
   const { receipt, result } = await desk.sync();
   expect(result.ok).toBe(true);
   expect(receipt.told).toEqual({});
