@@ -59,6 +59,7 @@ const auditActions = {
   'diagnostics.make': '生成故障排查包',
   'sync.connect': '连接平台',
   'sync.disconnect': '断开平台',
+  'sync.pack': '收到资料包新版本',
   'exchange.export': '导出交换包',
   'exchange.import': '导入交换包',
   'hall.open': '打开展厅',

@@ -58,3 +58,46 @@ it('wants the unknown to be not found', () => {
   expect(checkAnswer('GET', '/v1/nothing', 404, { message: 'Not Found' })).not.toEqual([]);
   expect(checkAnswer('GET', '/v1/nothing', 200, {})).toHaveLength(1);
 });
+
+const file = `/v1/blobs/${'a'.repeat(64)}`;
+const place = '/v1/uploads/a0fe';
+const parts = (headers: Readonly<Record<string, string>>, bytes = 0) => ({
+  headers: new Headers(headers),
+  bytes,
+});
+const stands = { 'tus-resumable': '1.0.0', 'upload-offset': '5', 'upload-length': '9' };
+const kept = { ...stands, 'cache-control': 'no-store' };
+
+it('takes answers about files with the headers that the document wants of them', () => {
+  const content = { 'content-type': 'application/octet-stream' };
+  const range = { ...content, 'content-range': 'bytes 0-6/20' };
+  expect(checkAnswer('GET', file, 200, undefined, parts(content, 9))).toEqual([]);
+  expect(checkAnswer('GET', file, 206, undefined, parts(range, 7))).toEqual([]);
+  expect(checkAnswer('HEAD', place, 200, undefined, parts(kept))).toEqual([]);
+  expect(checkAnswer('PATCH', place, 204, undefined, parts(stands))).toEqual([]);
+  const body = { code: 'wrongContent', message: '不符' };
+  const json = { 'content-type': 'application/json; charset=utf-8' };
+  expect(checkAnswer('PATCH', place, 460, body, parts(json, 50))).toEqual([]);
+  // Asked with HEAD, a refusal has no body.
+  expect(checkAnswer('HEAD', file, 404, undefined, parts({ ...json, 'content-length': '50' }))).toEqual([]);
+});
+
+it('says which headers are missing or wrong, and which bodies are', () => {
+  expect(checkAnswer('HEAD', place, 200, undefined, parts(stands))).toEqual([
+    `HEAD ${place} 200: Cache-Control is missing`,
+  ]);
+  const wrong = { ...stands, 'upload-offset': '-1' };
+  expect(checkAnswer('PATCH', place, 204, undefined, parts(wrong))).toEqual([
+    `PATCH ${place} 204: Upload-Offset: / must be integer`,
+  ]);
+  expect(checkAnswer('PATCH', place, 204, undefined, parts(stands, 1))).toEqual([
+    `PATCH ${place} 204: it must have no body`,
+  ]);
+  const html = { 'content-type': 'text/html' };
+  expect(checkAnswer('GET', file, 200, undefined, parts(html, 9))).toEqual([
+    `GET ${file} 200: its Content-Type is text/html`,
+  ]);
+  const body = { code: 'codeUsed', message: '' };
+  expect(checkAnswer('PATCH', place, 409, body)).toHaveLength(1);
+  expect(checkAnswer('GET', '/v1/blobs/missing/more', 200, {})).toHaveLength(1);
+});

@@ -21,6 +21,20 @@ export const operations = Object.entries(partAt(openapi, ['paths'])).flatMap(([p
   })),
 );
 
+/** The operation that a request asks for; undefined: the document has none. A query does not matter. */
+export function operationOf(method: string, path: string): (typeof operations)[number] | undefined {
+  const steps = path.replace(/\?.*$/s, '').split('/');
+  return operations.find((one) => one.method === method.toLowerCase() && isAt(steps, one.path.split('/')));
+}
+
+/** Whether the steps of an address are those of a path; a name in braces stands for any one step. */
+function isAt(steps: readonly string[], wanted: readonly string[]): boolean {
+  const isAny = (step: string | undefined) => /^\{\w+\}$/.test(step ?? '');
+  return (
+    steps.length === wanted.length && steps.every((step, at) => step === wanted[at] || isAny(wanted[at]))
+  );
+}
+
 /** The part at the end of a row of names; throws where it is not there. */
 export function partAt(part: Part, names: readonly string[]): Part {
   const found = names.reduce<unknown>((one, name) => (one as Part | undefined)?.[name], part);

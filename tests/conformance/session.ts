@@ -14,7 +14,7 @@ import { checkAnswer } from './answerCheck.ts';
 
 /** One request as it goes out; `body` null: none. `token` null: none is sent. */
 export type Ask = {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'HEAD' | 'PATCH' | 'DELETE' | 'OPTIONS';
   readonly path: string;
   readonly body?: unknown;
   readonly token?: string | null;
@@ -25,6 +25,7 @@ export type Ask = {
 
 export type Answer = {
   readonly status: number;
+  readonly headers: Headers;
   readonly body: unknown;
   readonly bytes: number;
   /** The answer's very bytes, unpacked. */
@@ -137,8 +138,9 @@ export function askerOf(url: string): (ask: Ask) => Promise<Answer> {
     });
     const raw = new Uint8Array(await response.arrayBuffer());
     const text = new TextDecoder().decode(raw);
-    const answer = { status: response.status, body: parsed(text), bytes: raw.length, raw };
-    const faults = checkAnswer(method, path, answer.status, answer.body);
+    const { status, headers: told } = response;
+    const answer = { status, headers: told, body: parsed(text), bytes: raw.length, raw };
+    const faults = checkAnswer(method, path, status, answer.body, { headers: told, bytes: raw.length });
     if (faults.length > 0) throw new Error(faults.join('; '));
     return answer;
   };
