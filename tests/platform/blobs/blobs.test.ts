@@ -186,7 +186,6 @@ test('the platform tells what of the tus protocol it knows', async () => {
   ]);
   expect(headers.get('tus-extension')?.split(',').toSorted()).toEqual([
     'creation',
-    'creation-with-upload',
     'expiration',
     'termination',
   ]);

@@ -21,7 +21,8 @@ export function uploadFiles(folder: string, lifetime: number): FileStore {
     }
     return offset + file.bytesWritten;
   };
-  // Without a length it could grow beyond every limit.
-  store.extensions = store.extensions.filter((name) => name !== 'creation-defer-length');
+  // Without a length it could grow beyond every limit; and an upload is made before anything is sent of it.
+  const refused: readonly string[] = ['creation-defer-length', 'creation-with-upload'];
+  store.extensions = store.extensions.filter((name) => !refused.includes(name));
   return store;
 }
