@@ -4,6 +4,7 @@ import type { Statistic } from '#shared/model/statistic.ts';
 import type { PolicyPack } from '#shared/policy/policyPack.ts';
 import type { Counted } from '#shared/statistics/counted.ts';
 import { statisticsOf } from '#shared/statistics/statisticsOf.ts';
+import { demoSupervision } from './demoSupervision.ts';
 
 /** As many as the plan has pilots. */
 const enterpriseCount = 600;
@@ -54,7 +55,12 @@ const thresholds = [-0.95, 0.1, 1.05, 1.95] as const;
  */
 export function demoStatistics(instrument: InstrumentPack, policy: PolicyPack): readonly Statistic[] {
   const random = numbersFrom(20261120);
-  const enterprises = Array.from({ length: enterpriseCount }, () => makeUp(instrument, policy, random));
+  // Lots of its own, so that the other figures stay as they are whatever is made up of the supervision.
+  const ofSupervision = numbersFrom(20261121);
+  const enterprises = Array.from({ length: enterpriseCount }, () => ({
+    ...makeUp(instrument, policy, random),
+    ...demoSupervision(asOf, ofSupervision),
+  }));
   const vocabulary = {
     industries: policy.industries.map(({ id }) => id),
     counties: policy.counties,
@@ -63,7 +69,11 @@ export function demoStatistics(instrument: InstrumentPack, policy: PolicyPack): 
   return statisticsOf(enterprises, vocabulary, asOf);
 }
 
-function makeUp(instrument: InstrumentPack, policy: PolicyPack, random: () => number): Counted {
+function makeUp(
+  instrument: InstrumentPack,
+  policy: PolicyPack,
+  random: () => number,
+): Omit<Counted, 'checks' | 'scores'> {
   const industry = pickByWeight(
     policy.industries.map(({ id }) => id),
     (id) => industryShapes[id]?.weight ?? 1,

@@ -5,6 +5,7 @@ import { figuresSource } from './figuresSource.ts';
 import { joinNames, levelTable } from './groupFindings.ts';
 import type { HallContent } from './hallContent.ts';
 import { levelCounts, type LevelRow } from './levelRows.ts';
+import { supervisionTables } from './supervision.ts';
 
 type Content = Pick<HallContent, 'figures' | 'policy'>;
 type Target = PolicyPack['targets'][number];
@@ -70,6 +71,7 @@ export function overviewText(content: Content, selected: string | null): Exhibit
         ]),
       },
       levelTable('全市企业等级分布', '范围', [cityRow(content)]),
+      ...supervisionTables(content),
     ],
   };
 }

@@ -1,3 +1,4 @@
+import { satisfactionDimensions } from './satisfaction.ts';
 import { z } from './zod.ts';
 
 /** Groups with fewer enterprises than this are merged before anybody else sees them. */
@@ -10,6 +11,8 @@ const id = z.string().min(1).max(200);
 const count = z.int().min(0);
 /** Enterprises by level, from 未入级 to 四级. */
 const counts = z.tuple([count, count, count, count, count]);
+/** As many enterprises as a figure is told of at least. */
+const group = z.int().min(smallestGroup);
 const asOf = z.iso.date();
 
 export const statisticSchema = z.discriminatedUnion('kind', [
@@ -35,6 +38,28 @@ export const statisticSchema = z.discriminatedUnion('kind', [
   }),
   /** Where the city stands with one target of its plan; `value` in the target's own unit. */
   z.object({ id, kind: z.literal('targets'), target: z.string(), value: z.number(), asOf }),
+  /**
+   * 过程监督: enterprises that were checked on the spot, the checks of them, findings that are not corrected, and those of
+   * them whose day has passed. Null: it would tell of fewer than `smallestGroup` enterprises, or of none.
+   */
+  z.object({
+    id,
+    kind: z.literal('supervision'),
+    enterprises: group,
+    checks: count.nullable(),
+    open: count.nullable(),
+    late: count.nullable(),
+    asOf,
+  }),
+  /** What enterprises score their service providers in one dimension, all providers together: the mean in hundredths. */
+  z.object({
+    id,
+    kind: z.literal('satisfaction'),
+    dimension: z.enum(satisfactionDimensions),
+    mean: z.int().min(100).max(500),
+    enterprises: group,
+    asOf,
+  }),
 ]);
 
 /**

@@ -1,4 +1,6 @@
 import type { Level } from '../look/levels.ts';
+import type { SatisfactionDimension } from '../model/satisfaction.ts';
+import type { Correctable } from '../supervision/correction.ts';
 
 /**
  * One enterprise as it counts in the statistics, without anything that names it. `industry` and `county` as typed: only
@@ -14,6 +16,10 @@ export type Counted = {
   readonly aboveScale: boolean;
   /** In one of the three batches of the pilot. */
   readonly pilot: boolean;
+  /** 现场检查 of it, by any centre. */
+  readonly checks: readonly Correctable[];
+  /** What it scores its providers, from 1 to 5: of each the newest scores, and of all of them the mean; null: none yet. */
+  readonly scores: Readonly<Record<SatisfactionDimension, number>> | null;
 };
 
 /** What statistics are made by: ids of industries and targets, names of counties, as the policy pack has them. */

@@ -60,8 +60,42 @@ describe('an enterprise counts', () => {
         scenes: new Map(),
         aboveScale: true,
         pilot: true,
+        checks: [],
+        scores: null,
       },
     ]);
+  });
+
+  it('with the checks and the scores of every centre that has it, each provider by its newest', () => {
+    const uscc = '91130408DEMA00013M';
+    hold('enterprises', 'e', enterprise({ uscc }));
+    hold('enterprises', 'f', enterprise({ uscc }), 'other');
+    const findings = [{ area: 'cost', text: '合同额与付款凭证不符' }];
+    const check = { enterpriseId: 'e', findings, dueDate: '2026-12-01', correctedDate: null };
+    hold('siteChecks', 'c', check);
+    hold('siteChecks', 'd', { ...check, enterpriseId: 'f', findings: [], dueDate: null }, 'other');
+    hold('siteChecks', 'elsewhere', { ...check, enterpriseId: 'f' });
+    hold('siteChecks', 'sample', { ...check, sample: true });
+    hold('siteChecks', 'nonsense', { ...check, findings: 3 });
+    const scored = (provider: string, date: string, score: number, enterpriseId = 'e') => ({
+      enterpriseId,
+      provider,
+      date,
+      createdAt: 1,
+      scores: { ability: score, results: 3, progress: 3, cost: 3, contract: 3 },
+    });
+    hold('satisfactions', 'p', scored('甲公司', '2026-06-01', 1));
+    hold('satisfactions', 'q', scored('甲 公司', '2026-07-01', 5, 'f'), 'other');
+    hold('satisfactions', 'r', scored('乙公司', '2026-06-01', 2));
+    hold('satisfactions', 'gone', scored('丙公司', '2026-06-01', 1));
+    hold('satisfactions', 'gone', null);
+    const [one, ...others] = counted();
+    expect(others).toEqual([]);
+    expect(one?.checks).toEqual([
+      { findings: [{ area: 'cost' }], dueDate: '2026-12-01', correctedDate: null },
+      { findings: [], dueDate: null, correctedDate: null },
+    ]);
+    expect(one?.scores).toEqual({ ability: 3.5, results: 3, progress: 3, cost: 3, contract: 3 });
   });
 
   it('by its newest diagnosis that is through, not by one that was only begun', () => {

@@ -8,6 +8,7 @@ import { scoreAssessment } from '../scoring/scoreAssessment.ts';
 import type { Counted } from './counted.ts';
 import { grouped } from './grouped.ts';
 import { heldKey, type Holdings } from './holdings.ts';
+import { supervisionOf } from './supervisionOf.ts';
 
 /** Gives the edition of the instrument that a session is scored by; undefined: it is not known here. */
 export type PackOf = (reference: PackReference) => InstrumentPack | undefined;
@@ -54,11 +55,17 @@ export function countedOf(holdings: Holdings, packOf: PackOf): readonly Counted[
   const enterprises = grouped(holdings.enterprises.values(), ({ centre, id, uscc }) =>
     normaliseUscc(uscc) === '' ? heldKey(centre, id) : normaliseUscc(uscc),
   );
-  return [...enterprises.values()].flatMap((rows) => countOne(rows, lastOf(rows)));
+  const supervised = supervisionOf(holdings);
+  return [...enterprises.values()].flatMap((rows) =>
+    countOne(rows, lastOf(rows)).map((counted) => ({ ...counted, ...supervised(rows) })),
+  );
 }
 
 /** Of an enterprise that several centres have, the row of the centre whose diagnosis counts. */
-function countOne(rows: readonly Enterprise[], last: Diagnosis | null): readonly Counted[] {
+function countOne(
+  rows: readonly Enterprise[],
+  last: Diagnosis | null,
+): readonly Omit<Counted, 'checks' | 'scores'>[] {
   const ofSession = ({ centre, id }: Enterprise): boolean =>
     last?.session.centre === centre && last.session.enterpriseId === id;
   const sorted = rows.toSorted((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1));

@@ -1,5 +1,7 @@
 import type { AnswerValue } from '../model/answer.ts';
 import { batchSchema } from '../model/enterprise.ts';
+import { satisfactionFieldsSchema } from '../model/satisfaction.ts';
+import { findingSchema, siteCheckFieldsSchema } from '../model/siteCheck.ts';
 import { z } from '../model/zod.ts';
 import { levels } from '../look/levels.ts';
 import type { Fields } from '../sync/fields.ts';
@@ -34,7 +36,22 @@ const rating = z.object({
   sample,
 });
 
-const schemas = { enterprises: enterprise, sessions: session, answers: answer, sceneRatings: rating };
+/** Without what was written about it. */
+const siteCheck = siteCheckFieldsSchema
+  .pick({ dueDate: true, correctedDate: true })
+  .extend({ enterpriseId: z.string(), findings: z.array(findingSchema.pick({ area: true })), sample });
+const satisfaction = satisfactionFieldsSchema
+  .pick({ provider: true, date: true, scores: true })
+  .extend({ enterpriseId: z.string(), createdAt: z.number(), sample });
+
+const schemas = {
+  enterprises: enterprise,
+  sessions: session,
+  answers: answer,
+  sceneRatings: rating,
+  siteChecks: siteCheck,
+  satisfactions: satisfaction,
+};
 
 /** Tables that statistics are made of. */
 export const countedTables = Object.keys(schemas) as readonly (keyof typeof schemas)[];
@@ -48,7 +65,14 @@ type Held<Name extends keyof typeof schemas> = z.infer<(typeof schemas)[Name]> &
 export type Holdings = { readonly [Name in keyof typeof schemas]: Map<string, Held<Name>> };
 
 export function emptyHoldings(): Holdings {
-  return { enterprises: new Map(), sessions: new Map(), answers: new Map(), sceneRatings: new Map() };
+  return {
+    enterprises: new Map(),
+    sessions: new Map(),
+    answers: new Map(),
+    sceneRatings: new Map(),
+    siteChecks: new Map(),
+    satisfactions: new Map(),
+  };
 }
 
 /**

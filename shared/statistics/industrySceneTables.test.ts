@@ -16,7 +16,7 @@ function alike(
 ): readonly Counted[] {
   const scenes = new Map<string, Level>(quality === null ? [] : [['quality', quality]]);
   const one = { industry: 'fastener', county: '永年区', level: 1, aboveScale: true, pilot: true } as const;
-  return Array.from({ length: count }, () => ({ ...one, scenes, ...given }));
+  return Array.from({ length: count }, () => ({ ...one, scenes, checks: [], scores: null, ...given }));
 }
 
 /** The counts by industry, for the only scene. */
@@ -88,6 +88,8 @@ const enterprise = fc.record({
     .map((level): ReadonlyMap<string, Level> => new Map([['quality', level]])),
   aboveScale: fc.boolean(),
   pilot: fc.boolean(),
+  checks: fc.constant([]),
+  scores: fc.constant(null),
 });
 /** Up to 24, many alike, so that there is something to publish. */
 const crowd = fc

@@ -12,18 +12,27 @@ const vocabulary = {
   targets: ['pilots', 'level2', 'level4', 'benchmarks'],
 };
 const asOf = '2026-11-28';
+const unsupervised = { checks: [], scores: null } as const;
 const made = (enterprises: readonly Counted[]) => statisticsOf(enterprises, vocabulary, asOf);
 
 /** So many enterprises that are alike. */
 function alike(count: number, given: Partial<Counted> = {}): readonly Counted[] {
   const one = { industry: 'fastener', county: '永年区', level: 1, aboveScale: true, pilot: true } as const;
-  return Array.from({ length: count }, () => ({ ...one, scenes: new Map(), ...given }));
+  return Array.from({ length: count }, () => ({
+    ...one,
+    scenes: new Map(),
+    ...unsupervised,
+    ...given,
+  }));
 }
 
 /** The figures by the end of their ids, to be read. */
 function figures(rows: readonly Statistic[]): Readonly<Record<string, string | number>> {
   return Object.fromEntries(
-    rows.map((row) => [row.id, row.kind === 'targets' ? row.value : row.counts.join(' ')]),
+    rows.flatMap((row): readonly (readonly [string, string | number])[] => {
+      if (row.kind === 'targets') return [[row.id, row.value]];
+      return 'counts' in row ? [[row.id, row.counts.join(' ')]] : [];
+    }),
   );
 }
 
@@ -127,6 +136,8 @@ const enterprise = fc.record({
     .map((scenes) => new Map(Object.entries(scenes))),
   aboveScale: fc.boolean(),
   pilot: fc.boolean(),
+  checks: fc.constant([]),
+  scores: fc.constant(null),
 });
 /** Many alike, so that there is something to publish. */
 const crowd = (most: number) =>

@@ -5,6 +5,7 @@ import { disclosureOver } from './disclosure.ts';
 import { industrySceneTables } from './industrySceneTables.ts';
 import { levelTables, type Kind } from './levelTables.ts';
 import { sceneTables } from './sceneTables.ts';
+import { supervisionFigures } from './supervisionFigures.ts';
 import { targetValues } from './targetValues.ts';
 
 /**
@@ -13,7 +14,8 @@ import { targetValues } from './targetValues.ts';
  *
  * Nothing in them tells of fewer than five enterprises, not by adding and subtracting figures either: see `disclosure.ts`
  * for how that is decided. Held against each other are all figures by level, industry and county; those of a scene, and
- * the targets, are held against the levels of all enterprises; those of a scene by industry against the levels by industry, too. Levels of too few are not left out but merged with the
+ * the targets, are held against the levels of all enterprises; those of a scene by industry against the levels by
+ * industry, too; those of the supervision against the targets, too. Levels of too few are not left out but merged with the
  * levels below: a number under a level says how many have reached it, but not the next level that has a number.
  */
 export function statisticsOf(
@@ -30,6 +32,7 @@ export function statisticsOf(
   const disclosure = disclosureOver(cells.map(({ size }) => size));
   const { rows, cuts } = levelTables(cells, disclosure, { industry: industries, county: counties });
   const scenes = sceneTables(enterprises, cuts);
+  const { supervision, satisfaction } = supervisionFigures(enterprises, cuts, asOf);
   return [
     ...rows.map((row): Statistic => ({
       id: `levels/${row.industry ?? '*'}/${row.county ?? '*'}`,
@@ -57,6 +60,18 @@ export function statisticsOf(
       kind: 'targets',
       target,
       value,
+      asOf,
+    })),
+    ...supervision.map((figures): Statistic => ({
+      id: 'supervision',
+      kind: 'supervision',
+      ...figures,
+      asOf,
+    })),
+    ...satisfaction.map((figures): Statistic => ({
+      id: `satisfaction/${figures.dimension}`,
+      kind: 'satisfaction',
+      ...figures,
       asOf,
     })),
   ];

@@ -4,7 +4,20 @@ import { cellsOf } from './cells.ts';
 import type { Counted } from './counted.ts';
 import { disclosureOver } from './disclosure.ts';
 
-type Kind = Pick<Counted, 'level' | 'aboveScale' | 'pilot'>;
+export type TargetKind = Pick<Counted, 'level' | 'aboveScale' | 'pilot'>;
+
+/** The enterprises that targets are the numbers of, in the order in which they are told. */
+export const targetGroups = {
+  pilots: ({ pilot }: TargetKind) => pilot,
+  level4: (kind: TargetKind) => reaches(4, kind),
+  aboveScale: (kind: TargetKind) => kind.aboveScale && reaches(0, kind),
+  aboveScaleLevel2: (kind: TargetKind) => kind.aboveScale && reaches(2, kind),
+} as const;
+
+/** Whether an enterprise was diagnosed and is at this level or above. */
+export function reaches(least: Level, { level }: Pick<Counted, 'level'>): boolean {
+  return level !== null && level >= least;
+}
 
 /** Where the city stands with a target, in the target's own unit. */
 export type TargetValue = { readonly target: string; readonly value: number };
@@ -26,21 +39,24 @@ export function targetValues(
   cuts: readonly Level[],
   targets: readonly string[],
 ): readonly TargetValue[] {
-  const cells = cellsOf(enterprises, ({ level, aboveScale, pilot }): Kind => ({ level, aboveScale, pilot }));
+  const cells = cellsOf(enterprises, ({ level, aboveScale, pilot }): TargetKind => ({
+    level,
+    aboveScale,
+    pilot,
+  }));
   const { publish } = disclosureOver(cells.map(({ size }) => size));
   /** How many enterprises are of a kind; null where it may not be told. */
-  const told = (isWanted: (kind: Kind) => boolean): number | null => {
+  const told = (isWanted: (kind: TargetKind) => boolean): number | null => {
     const size = cells.reduce((sum, cell) => sum + (isWanted(cell.kind) ? cell.size : 0), 0);
     return size >= smallestGroup && publish(cells.map(({ kind }) => isWanted(kind))) ? size : null;
   };
-  const reaches = (least: Level, { level }: Kind): boolean => level !== null && level >= least;
   for (const cut of [0, ...cuts] as const) publish(cells.map(({ kind }) => reaches(cut, kind)));
   const values: Readonly<Record<string, () => number | null>> = {
-    pilots: () => told(({ pilot }) => pilot),
-    level4: () => told((kind) => reaches(4, kind)),
+    pilots: () => told(targetGroups.pilots),
+    level4: () => told(targetGroups.level4),
     level2: () => {
-      const all = told((kind) => kind.aboveScale && reaches(0, kind));
-      const reached = all === null ? null : told((kind) => kind.aboveScale && reaches(2, kind));
+      const all = told(targetGroups.aboveScale);
+      const reached = all === null ? null : told(targetGroups.aboveScaleLevel2);
       return all === null || reached === null ? null : Math.round((reached / all) * 1000) / 10;
     },
   };

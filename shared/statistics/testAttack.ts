@@ -16,7 +16,7 @@ export function figuresIn(rows: readonly Statistic[], enterprises: readonly Coun
     levelRows.filter(({ county }) => county === null).map(({ industry }) => industry),
   );
   return rows.flatMap((row): readonly Figure[] => {
-    if (row.kind === 'targets') return [];
+    if (!('counts' in row)) return [];
     const isMember = (enterprise: Counted): boolean => {
       if (row.kind === 'scenes') return true;
       if (row.kind === 'industryScenes') return row.industry === enterprise.industry;

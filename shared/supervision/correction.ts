@@ -5,9 +5,14 @@ import { daysBetween, warningDays } from './warnings.ts';
 /** How far the correction of a check's findings has come. `none`: nothing was found. */
 export type CorrectionState = 'none' | 'corrected' | 'due' | 'dueSoon' | 'overdue';
 
+/** What is looked at of a check; what its findings say does not matter. */
+export type Correctable = Pick<SiteCheck, 'dueDate' | 'correctedDate'> & {
+  readonly findings: readonly unknown[];
+};
+
 /** The state on a day (YYYY-MM-DD), and the same in words. */
 export function correctionOf(
-  { findings, dueDate, correctedDate }: Pick<SiteCheck, 'findings' | 'dueDate' | 'correctedDate'>,
+  { findings, dueDate, correctedDate }: Correctable,
   today: string,
 ): { readonly state: CorrectionState; readonly text: string } {
   if (findings.length === 0) return { state: 'none', text: '没有发现问题' };

@@ -14,12 +14,18 @@ export type ProviderSummary = {
   readonly mean: number;
 };
 
+/** What counts of a row. */
+export type ProviderScores = Pick<
+  Satisfaction,
+  'enterpriseId' | 'provider' | 'date' | 'createdAt' | 'scores'
+>;
+
 /** A mean under this is shown as a warning: the scale's middle, 一般. */
 export const satisfactory = 3;
 
 /** Scores by provider, the worst first: the plan has bad providers leave the pool. Names are told apart as typed, blanks aside. */
-export function satisfactionByProvider(rows: readonly Satisfaction[]): readonly ProviderSummary[] {
-  const byProvider = new Map<string, Satisfaction[]>();
+export function satisfactionByProvider(rows: readonly ProviderScores[]): readonly ProviderSummary[] {
+  const byProvider = new Map<string, ProviderScores[]>();
   for (const row of rows) {
     const provider = row.provider.replaceAll(/\s+/g, '');
     byProvider.set(provider, [...(byProvider.get(provider) ?? []), row]);
@@ -29,7 +35,7 @@ export function satisfactionByProvider(rows: readonly Satisfaction[]): readonly 
     .sort((one, other) => one.mean - other.mean || one.provider.localeCompare(other.provider, 'zh-CN'));
 }
 
-function summaryOf(rows: readonly Satisfaction[]): ProviderSummary {
+function summaryOf(rows: readonly ProviderScores[]): ProviderSummary {
   const sorted = rows.toSorted(
     (one, other) => one.date.localeCompare(other.date) || one.createdAt - other.createdAt,
   );

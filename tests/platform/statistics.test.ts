@@ -29,6 +29,46 @@ function changesOf(isWanted: (fields: NonNullable<SyncChange['fields']>) => bool
   return [...enterprises, ...sessions, ...items];
 }
 
+/** A check with a finding that is late by noon, and scores, for each enterprise. */
+function supervisionOf(enterpriseIds: readonly string[]): readonly SyncChange[] {
+  const [one] = all;
+  if (one === undefined) throw new Error('no sample');
+  return enterpriseIds.flatMap((enterpriseId) => [
+    {
+      ...one,
+      table: 'siteChecks',
+      id: randomUUID(),
+      fields: {
+        enterpriseId,
+        date: '2026-11-01',
+        node: 'midway',
+        progress: 40,
+        findings: [{ area: 'cost', text: '合同额与付款凭证不符' }],
+        dueDate: '2026-11-20',
+        correctedDate: null,
+        inspector: '李顾问',
+        createdAt: 1,
+        updatedAt: 1,
+      },
+    },
+    {
+      ...one,
+      table: 'satisfactions',
+      id: randomUUID(),
+      fields: {
+        enterpriseId,
+        provider: '某信息技术公司',
+        date: '2026-11-02',
+        scores: { ability: 5, results: 4, progress: 3, cost: 4, contract: 5 },
+        remark: '',
+        recordedBy: '李顾问',
+        createdAt: 1,
+        updatedAt: 1,
+      },
+    },
+  ]);
+}
+
 async function pushInParts(storage: Storage, device: Device, changes: readonly SyncChange[]) {
   const revs = new Map<string, string>();
   for (let from = 0; from < changes.length; from += 500) {
@@ -48,7 +88,7 @@ async function readStatistics(storage: Storage) {
 }
 
 const totalIn = (row: Statistic | undefined) =>
-  row === undefined || row.kind === 'targets' ? null : row.counts.reduce((sum, count) => sum + count, 0);
+  row === undefined || !('counts' in row) ? null : row.counts.reduce((sum, count) => sum + count, 0);
 
 function contract(name: string, start: () => Promise<Storage>, stop: () => void = () => {}): void {
   describe(name, { timeout: 60_000 }, () => {
@@ -112,6 +152,27 @@ function contract(name: string, start: () => Promise<Storage>, stop: () => void 
 }
 
 onEveryStorage(contract);
+
+test('checks and scores of all centres are counted together, from five enterprises on, without provider or words', async () => {
+  const storage = memoryStorage();
+  const count = statisticsCounter({ storage, ...packs, clock: () => noon });
+  const fasteners = changesOf(({ industry }) => industry === 'fastener');
+  const castings = changesOf(({ industry }) => industry === 'casting');
+  const idsOf = (changes: readonly SyncChange[]) =>
+    changes.filter(({ table }) => table === 'enterprises').map(({ id }) => id);
+  const [one, other] = [deviceWith(), deviceWith()];
+  for (const { centre } of [one, other]) await storage.putCentre(centre);
+  await pushInParts(storage, one, [...fasteners, ...supervisionOf(idsOf(fasteners).slice(0, 3))]);
+  await pushInParts(storage, other, [...castings, ...supervisionOf(idsOf(castings).slice(0, 1))]);
+  await count();
+  expect((await readStatistics(storage)).statistics.has('supervision')).toBe(false);
+  await pushInParts(storage, other, supervisionOf(idsOf(castings).slice(1, 3)));
+  await count();
+  const { statistics, rows } = await readStatistics(storage);
+  expect(statistics.get('supervision')).toMatchObject({ enterprises: 6, checks: 6, open: 6, late: 6 });
+  expect(statistics.get('satisfaction/progress')).toMatchObject({ mean: 300, enterprises: 6 });
+  expect(JSON.stringify(rows)).not.toMatch(/某信息技术公司|付款凭证|李顾问/);
+});
 
 test('示例 rows and rows that make no sense are not counted, and do no harm', async () => {
   const storage = memoryStorage();

@@ -7,6 +7,7 @@ import type { Statistic } from '#shared/model/statistic.ts';
 import { parsePolicyPack } from '#shared/policy/policyPack.ts';
 import { packKey } from '../rows.ts';
 import { openFresh, put, value } from '../testing/openFresh.ts';
+import { satisfactionRow, siteCheckRow } from '../testing/hallRows.ts';
 import { answerRow, enterpriseRow, pinnedPack, ratingRow, sessionRow } from '../testing/sampleRows.ts';
 import type { Change } from '../write.ts';
 import { hallFigures } from './hallFigures.ts';
@@ -69,6 +70,39 @@ test('without it the desk’s own diagnoses are counted, by the same rules', asy
   const all = statistics.find(({ id }) => id === 'levels/*/*');
   expect(all).toMatchObject({ counts: [0, 0, 6, 0, 0], asOf: today });
   expect(statistics.find(({ id }) => id === 'scenes/quality')).toMatchObject({ counts: [0, 0, 6, 0, 0] });
+});
+
+test('site checks and scores on this desk are counted with them', async () => {
+  const own = [1, 2, 3, 4, 5, 6].flatMap((number) => diagnosed(number, 2));
+  const supervised = [1, 2, 3, 4, 5, 6].flatMap((number): readonly Change[] => [
+    {
+      table: 'siteChecks',
+      op: 'put',
+      row: siteCheckRow(`check-${number}`, enterpriseRow(number).id, {
+        findings: [{ area: 'cost', text: '合同额与付款凭证不符' }],
+        dueDate: '2026-11-20',
+        correctedDate: null,
+      }),
+    },
+    {
+      table: 'satisfactions',
+      op: 'put',
+      row: satisfactionRow(`scores-${number}`, enterpriseRow(number).id, {
+        scores: { ability: 5, results: 4, progress: 3, cost: 4, contract: 5 },
+      }),
+    },
+  ]);
+  const { statistics } = await hallFigures(await openWith(...own, ...supervised), parts);
+  expect(statistics.find(({ id }) => id === 'supervision')).toMatchObject({
+    enterprises: 6,
+    checks: 6,
+    open: 6,
+    late: 6,
+  });
+  expect(statistics.find(({ id }) => id === 'satisfaction/ability')).toMatchObject({
+    mean: 500,
+    enterprises: 6,
+  });
 });
 
 test('four diagnoses, or any number of 示例, are not enough: the sample is shown', async () => {
