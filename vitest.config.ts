@@ -18,7 +18,7 @@ export default defineConfig({
           include: [
             '{shared,electron,build}/**/*.test.ts',
             'renderer/**/*.test.ts',
-            'tests/{report,bench,torture,sync,platform,conformance}/**/*.test.ts',
+            'tests/{report,bench,torture,soak,sync,platform,conformance}/**/*.test.ts',
           ],
           exclude: [
             'renderer/{data,backup,evidence,journal,vault}/**',

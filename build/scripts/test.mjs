@@ -40,6 +40,10 @@ const steps = [
   ['Build', () => buildApp().then(() => 0)],
   ['Package', () => runNode(path.join(import.meta.dirname, 'dist.mjs'), ['--dir'])],
   ['End-to-end tests', endToEnd],
+  [
+    'Soak of the hall',
+    () => runNode(path.join(import.meta.dirname, 'soak.mjs'), ['--minutes', '2', '--app', projectRoot]),
+  ],
 ];
 
 const seconds = (from) => `${((performance.now() - from) / 1000).toFixed(1)} s`;

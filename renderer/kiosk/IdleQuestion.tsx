@@ -7,7 +7,7 @@ type Props = { readonly left: number; readonly onStay: () => void; readonly onLe
 /** Asks whether anybody is still there, before everything that was entered is wiped. */
 export function IdleQuestion({ left, onStay, onLeave }: Props) {
   return (
-    <div className={styles.cover} role="alertdialog" aria-label="还在吗？">
+    <div className={styles.cover} role="alertdialog" aria-label="还在吗？" onClick={onStay}>
       <HallSurface>
         <div className={styles.question}>
           <h2>还在吗？</h2>
@@ -17,7 +17,13 @@ export function IdleQuestion({ left, onStay, onLeave }: Props) {
             <button type="button" className={styles.stay} onClick={onStay}>
               还在，继续
             </button>
-            <button type="button" onClick={onLeave}>
+            <button
+              type="button"
+              onClick={(event) => {
+                event.stopPropagation();
+                onLeave();
+              }}
+            >
               结束
             </button>
           </div>

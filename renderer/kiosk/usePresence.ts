@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { presenceAt, type Presence } from '#shared/kiosk/idle.ts';
 
 const touches = ['pointerdown', 'pointermove', 'keydown', 'wheel'] as const;
@@ -24,10 +24,14 @@ export function usePresence(
     setWasWatched(watched);
     touch();
   }
+  const isAsked = useRef(false);
   useEffect(() => {
     if (!watched) return;
     let last = 0;
     const onTouch = () => {
+      // The question is answered by its buttons: were it gone at the finger's coming down, the rest of the tap would press
+      // what lies under it.
+      if (isAsked.current) return;
       // A finger that moves says so hundreds of times a second.
       if (performance.now() - last < 500) return;
       last = performance.now();
@@ -42,6 +46,9 @@ export function usePresence(
   }, [watched, touch]);
 
   const presence = watched ? presenceAt(now, lastTouch, idleSeconds) : present;
+  useEffect(() => {
+    isAsked.current = presence.phase === 'asking';
+  }, [presence.phase]);
   const isGone = presence.phase === 'gone';
   useEffect(() => {
     if (isGone) onGone();
