@@ -13,7 +13,10 @@ const statements = [
      sequence bigint not null, rev text not null, stamp text not null, person text not null,
      change_id text not null, fields text, device text not null, bytes integer not null,
      primary key (centre, table_name, id))`,
-  `create unique index if not exists sync_rows_log on sync_rows (centre, sequence)`,
+  // The log has nothing in common with the keys: with old statistics of a new centre, PostgreSQL would take the one index
+  // for the other, and look through all rows of the centre for each.
+  `drop index if exists sync_rows_log`,
+  `create unique index if not exists sync_rows_by_sequence on sync_rows ((centre || ''), sequence)`,
   `create table if not exists sync_answers (
      centre text not null, change_id text not null, answer text not null, primary key (centre, change_id))`,
   `create table if not exists sync_centres (id text primary key, name text not null)`,

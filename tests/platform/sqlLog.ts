@@ -63,7 +63,7 @@ async function isKnown(sql: Sql, position: Position | null): Promise<boolean> {
  * statistics takes the index of the keys, and looks through all rows of the centre for each request.
  */
 function stretch(centre: string, range: string): string {
-  return `(select * from sync_rows where centre = ${centre} and ${range} order by sequence offset 0) stretch`;
+  return `(select * from sync_rows where centre || '' = ${centre} and ${range} order by sequence offset 0) stretch`;
 }
 
 /** Whether a device could read a row after a position. */
