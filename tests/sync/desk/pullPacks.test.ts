@@ -15,9 +15,7 @@ import policyJson from '#resources/policy/handan-2025-2027.json';
 import { parseInstrumentPack } from '#shared/instrument/parsePack.ts';
 import { failure } from '#shared/model/result.ts';
 import type { PackName } from '#shared/sync/protocol.ts';
-import { createPackPuller } from '#sync/packs/packPuller.ts';
 import { pullPacks } from '#sync/packs/pullPacks.ts';
-import { syncStateStore, initialSyncState, type Connection } from '#sync/syncState.ts';
 import { packPlatform, pathOf, type PackPlatform } from './packPlatform.ts';
 import { testCodec } from './testCodec.ts';
 
@@ -237,67 +235,4 @@ test('a pack of the largest size is stored', async () => {
   const entry = platform.publish(cases(1), { id: 'handan-cases', filler });
   expect(entry.bytes).toBeLessThanOrEqual(8 * 1024 * 1024);
   expect(versions(value(await pull()).arrived)).toEqual(versions([cases(1)]));
-});
-
-const connection = (packKey: string | null): Connection => ({
-  address: 'https://platform.example',
-  device: {
-    id: crypto.randomUUID(),
-    name: '李顾问的工作台',
-    scope: 'consultant',
-    centre: { id: 'centre', name: '示例中心' },
-  },
-  enrolledAt: 1,
-  wrapped: new Uint8Array(),
-  packKey,
-});
-const going = new AbortController().signal;
-
-test('a desk looks once an hour, and whenever a person asks; what comes of it stands in the state', async () => {
-  syncStateStore.setState(initialSyncState);
-  platform.publish(instrument(1), wording('2'));
-  const here = connection(platform.publicKey);
-  const { look, ask } = createPackPuller(database, platform.port);
-  await look(here, going);
-  expect(syncStateStore.getState().packs).toMatchObject({ arrived: [instrument(1)], failure: null });
-  await look(here, going);
-  // As after a restart.
-  await createPackPuller(database, platform.port).look(here, going);
-  expect(platform.asked.filter((one) => one === 'list')).toHaveLength(1);
-  ask();
-  await look(here, going);
-  await look(here, going);
-  expect(platform.asked.filter((one) => one === 'list')).toHaveLength(2);
-  // Enrolled anew, at a platform with another key: nothing is known of it yet.
-  await look(connection(packPlatform().publicKey), going);
-  expect(platform.asked.filter((one) => one === 'list')).toHaveLength(3);
-});
-
-test('a failure stands in the state until a look succeeds, and what was refused does', async () => {
-  syncStateStore.setState(initialSyncState);
-  const here = connection(platform.publicKey);
-  const { look, tell } = createPackPuller(database, platform.port);
-  platform.away.all = failure('unavailable', '平台正在维护。');
-  await look(here, going);
-  expect(syncStateStore.getState().packs).toMatchObject({
-    checkedAt: null,
-    failure: { code: 'unavailable' },
-  });
-  platform.away.all = null;
-  platform.publish(instrument(1), { id: ids.instrument });
-  await look(here, going);
-  const refused = { failure: null, refused: [{ code: 'packInvalid' }] };
-  expect(syncStateStore.getState().packs).toMatchObject(refused);
-  syncStateStore.setState(initialSyncState);
-  await tell(here);
-  expect(syncStateStore.getState().packs).toMatchObject(refused);
-  await tell(connection(packPlatform().publicKey));
-  expect(syncStateStore.getState().packs).toEqual(initialSyncState.packs);
-});
-
-test('a platform that has told no key is not asked, nor is one while the desk is being closed', async () => {
-  const { look } = createPackPuller(database, platform.port);
-  await look(connection(null), going);
-  await look(connection(platform.publicKey), AbortSignal.abort());
-  expect(platform.asked).toEqual([]);
 });
