@@ -14,13 +14,13 @@ export const mostFrame = 6;
 export const shortest = 0.4;
 
 /**
- * What may be gained in all in a shorter soak, however short: about three times what two visits of a kiosk that loses
+ * What may be gained in all in a shorter soak, however short: about three times what visits of a kiosk that loses
  * nothing differ by. Heap and counts are nearly exact at the same scene; the memory of processes moves with what the
  * allocators of Chromium keep in hand.
  */
 const mostGained: Readonly<Record<Measure, number>> = {
   heap: 2,
-  process: 10,
+  process: 40,
   nodes: 24,
   detached: 24,
   listeners: 24,
