@@ -20,7 +20,7 @@ export const shortest = 0.4;
  */
 const mostGained: Readonly<Record<Measure, number>> = {
   heap: 2,
-  process: 40,
+  process: 10,
   nodes: 24,
   detached: 24,
   listeners: 24,
