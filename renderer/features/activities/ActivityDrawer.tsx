@@ -13,6 +13,7 @@ import {
 } from '#shared/model/activity.ts';
 import { useCloseQuestion } from '#ui/useCloseQuestion.ts';
 import { FormDrawer } from '#ui/FormDrawer.tsx';
+import { ruledBy } from '#ui/ruledBy.ts';
 import styles from './Drawer.module.css';
 
 type Props = {
@@ -40,7 +41,7 @@ export function ActivityDrawer({ activity, day, onClose, onSaved }: Props) {
   const [opened] = useState(activity);
   const [initial] = useState(() => (opened === null ? emptyForm(day ?? dayjs()) : formOf(opened)));
   const ruled = (field: keyof ActivityFields) => ({
-    rules: [{ validator: () => rejectFault(form.getFieldsValue(true) as Values, field) }],
+    ...ruledBy(field, () => faultsOf(form.getFieldsValue(true) as Values)),
     validateTrigger: 'onBlur',
   });
   const save = async () => {
@@ -122,12 +123,9 @@ export function ActivityDrawer({ activity, day, onClose, onSaved }: Props) {
   );
 }
 
-function rejectFault(values: Values, field: keyof ActivityFields): Promise<void> {
-  if (values.startAt === null || values.endAt === null) {
-    return field === 'startAt' ? Promise.reject(new Error('请选择起止时间。')) : Promise.resolve();
-  }
-  const fault = checkActivity(fieldsOf(values)).find((one) => one.field === field);
-  return fault === undefined ? Promise.resolve() : Promise.reject(new Error(fault.message));
+function faultsOf(values: Values): readonly { readonly field: string; readonly message: string }[] {
+  const isTimed = values.startAt !== null && values.endAt !== null;
+  return isTimed ? checkActivity(fieldsOf(values)) : [{ field: 'startAt', message: '请选择起止时间。' }];
 }
 
 /** Tomorrow's afternoon is as likely as any; a round hour is quicker to correct than none. */

@@ -8,6 +8,7 @@ import type { DemandFields } from '#shared/model/demand.ts';
 import { useLive } from '#ui/useLive.ts';
 import { useCloseQuestion } from '#ui/useCloseQuestion.ts';
 import { FormDrawer } from '#ui/FormDrawer.tsx';
+import { ruledBy } from '#ui/ruledBy.ts';
 import styles from './Drawer.module.css';
 
 type Props = {
@@ -42,16 +43,7 @@ export function DemandForm({ activityId, onClose }: Props) {
       ? []
       : (enterprises ?? []).filter(({ name }) => name.includes(typed.trim())).slice(0, mostOffered);
   const ruled = (field: DemandFault['field']) => ({
-    rules: [
-      {
-        validator: () => {
-          const fault = checkDemand(fieldsOf(form.getFieldsValue(true), activityId)).find(
-            (one) => one.field === field,
-          );
-          return fault === undefined ? Promise.resolve() : Promise.reject(new Error(fault.message));
-        },
-      },
-    ],
+    ...ruledBy(field, () => checkDemand(fieldsOf(form.getFieldsValue(true), activityId))),
     validateTrigger: 'onBlur',
   });
   const save = async (values: Values) => {

@@ -19,7 +19,9 @@ import { checkSatisfaction, type SatisfactionFault } from '#shared/supervision/s
 import { useLive } from '#ui/useLive.ts';
 import { useCloseQuestion } from '#ui/useCloseQuestion.ts';
 import { FormDrawer } from '#ui/FormDrawer.tsx';
+import { ruledBy } from '#ui/ruledBy.ts';
 import styles from './Drawer.module.css';
+import { useDeleteQuestion } from './useDeleteQuestion.ts';
 import { useToday } from './useToday.ts';
 
 type Props = {
@@ -40,7 +42,8 @@ type Values = {
 /** The form of an enterprise's scores for its provider. */
 export function SatisfactionDrawer({ enterpriseId, row, provider, onClose }: Props) {
   const { database } = useServices();
-  const { message, modal } = App.useApp();
+  const { message } = App.useApp();
+  const askDelete = useDeleteQuestion();
   const [form] = Form.useForm<Values>();
   const close = useCloseQuestion(form, onClose);
   const [saving, setSaving] = useState(false);
@@ -51,17 +54,8 @@ export function SatisfactionDrawer({ enterpriseId, row, provider, onClose }: Pro
   const providers = useLive(() => knownProviders(database), [database]);
   const typed = (Form.useWatch('provider', form) ?? '').trim();
   const today = useToday();
-  const ruled = (field: SatisfactionFault['field']) => ({
-    rules: [
-      {
-        validator: () => {
-          const faults = checkSatisfaction(fieldsOf(form.getFieldsValue(true) as Values), today);
-          const fault = faults.find((one) => one.field === field);
-          return fault === undefined ? Promise.resolve() : Promise.reject(new Error(fault.message));
-        },
-      },
-    ],
-  });
+  const ruled = (field: SatisfactionFault['field']) =>
+    ruledBy(field, () => checkSatisfaction(fieldsOf(form.getFieldsValue(true) as Values), today));
   const save = async () => {
     setSaving(true);
     setRefusal(null);
@@ -73,17 +67,11 @@ export function SatisfactionDrawer({ enterpriseId, row, provider, onClose }: Pro
     onClose();
   };
   const remove = (id: string) =>
-    modal.confirm({
+    askDelete({
       title: '删除这份满意度评价？',
-      content: '删除后不能找回，操作记录里会留下这一笔。',
-      okText: '删除',
-      okButtonProps: { danger: true },
-      cancelText: '保留',
-      onOk: async () => {
-        const done = await deleteSatisfaction(database, id);
-        if (done.ok) onClose();
-        else setRefusal(done.message);
-      },
+      remove: () => deleteSatisfaction(database, id),
+      onDone: onClose,
+      onRefused: setRefusal,
     });
 
   return (
@@ -93,7 +81,7 @@ export function SatisfactionDrawer({ enterpriseId, row, provider, onClose }: Pro
       refusal={refusal}
       onClose={close}
       onSave={() => form.submit()}
-      onDelete={row === null ? undefined : () => void remove(row.id)}
+      onDelete={row === null ? undefined : () => remove(row.id)}
     >
       <Form
         form={form}

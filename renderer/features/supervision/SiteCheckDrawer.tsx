@@ -16,7 +16,9 @@ import { checkSiteCheck } from '#shared/supervision/siteCheckRules.ts';
 import { useCloseQuestion } from '#ui/useCloseQuestion.ts';
 import { FindingFields } from './FindingFields.tsx';
 import { FormDrawer } from '#ui/FormDrawer.tsx';
+import { ruledBy } from '#ui/ruledBy.ts';
 import styles from './Drawer.module.css';
+import { useDeleteQuestion } from './useDeleteQuestion.ts';
 import { useToday } from './useToday.ts';
 
 type Props = {
@@ -41,7 +43,8 @@ type Values = {
 /** The form of a check on site. */
 export function SiteCheckDrawer({ enterpriseId, check, before, onClose }: Props) {
   const { database, account } = useServices();
-  const { message, modal } = App.useApp();
+  const { message } = App.useApp();
+  const askDelete = useDeleteQuestion();
   const [form] = Form.useForm<Values>();
   const close = useCloseQuestion(form, onClose);
   const [saving, setSaving] = useState(false);
@@ -51,17 +54,8 @@ export function SiteCheckDrawer({ enterpriseId, check, before, onClose }: Props)
   const [initial] = useState(() => (opened === null ? emptyForm(before, account.person) : formOf(opened)));
   const findings = Form.useWatch('findings', form) ?? initial.findings;
   const today = useToday();
-  const ruled = (field: keyof SiteCheckFields) => ({
-    rules: [
-      {
-        validator: () => {
-          const faults = checkSiteCheck(fieldsOf(form.getFieldsValue(true) as Values), today);
-          const fault = faults.find((one) => one.field === field);
-          return fault === undefined ? Promise.resolve() : Promise.reject(new Error(fault.message));
-        },
-      },
-    ],
-  });
+  const ruled = (field: keyof SiteCheckFields) =>
+    ruledBy(field, () => checkSiteCheck(fieldsOf(form.getFieldsValue(true) as Values), today));
   const save = async () => {
     setSaving(true);
     setRefusal(null);
@@ -73,17 +67,11 @@ export function SiteCheckDrawer({ enterpriseId, check, before, onClose }: Props)
     onClose();
   };
   const remove = (id: string) =>
-    modal.confirm({
+    askDelete({
       title: '删除这次现场检查？',
-      content: '删除后不能找回，操作记录里会留下这一笔。',
-      okText: '删除',
-      okButtonProps: { danger: true },
-      cancelText: '保留',
-      onOk: async () => {
-        const done = await deleteSiteCheck(database, id);
-        if (done.ok) onClose();
-        else setRefusal(done.message);
-      },
+      remove: () => deleteSiteCheck(database, id),
+      onDone: onClose,
+      onRefused: setRefusal,
     });
 
   return (
@@ -93,7 +81,7 @@ export function SiteCheckDrawer({ enterpriseId, check, before, onClose }: Props)
       refusal={refusal}
       onClose={close}
       onSave={() => form.submit()}
-      onDelete={check === null ? undefined : () => void remove(check.id)}
+      onDelete={check === null ? undefined : () => remove(check.id)}
     >
       <Form
         form={form}
