@@ -1,4 +1,5 @@
 import type { Result } from '#shared/model/result.ts';
+import { auditEvent } from '../auditEvent.ts';
 import type { DeskDatabase } from '../database.ts';
 import { packIndexChange, type PackEdition, type PackIndex } from '../packIndex.ts';
 import { editionKey } from '../queries/newestPacks.ts';
@@ -8,8 +9,8 @@ import { alone } from '../turns.ts';
 import { write, type Change } from '../write.ts';
 
 /**
- * Stores an edition that the platform has sent and that was verified, together with the index that names it; gives the
- * new index. Editions of instruments and policies stay for good: sessions are pinned to them. Of the other kinds
+ * Stores an edition that the platform has sent and that was verified, together with the index that names it and a line
+ * of the trail; gives the new index. Editions of instruments and policies stay for good: sessions are pinned to them. Of the other kinds
  * nothing here depends on an older edition: the one before stays, to be shown should the new one prove unreadable, and
  * what is older still goes.
  */
@@ -35,7 +36,12 @@ export async function storePack(
     packIndexChange(next),
   ];
   const stored = await alone(database, () =>
-    write(database, changes, { now: edition.arrivedAt, by: 'sync' }),
+    write(database, changes, { now: edition.arrivedAt, audit: arrivalOf(database, edition), by: 'sync' }),
   );
   return stored.ok ? { ok: true, value: next } : stored;
+}
+
+function arrivalOf(database: DeskDatabase, { id, title, version, arrivedAt }: PackEdition) {
+  const name = title === id ? `${id} ` : `${title}（${id}）`;
+  return auditEvent(database, arrivedAt, 'sync.pack', null, { value: `${name}第 ${version} 版` });
 }

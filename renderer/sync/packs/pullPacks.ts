@@ -1,11 +1,9 @@
-import { auditEvent } from '#data/auditEvent.ts';
 import { storePack } from '#data/commands/storePack.ts';
 import type { DeskDatabase } from '#data/database.ts';
 import {
   emptyPackIndex,
   packIndexChange,
   readPackIndex,
-  type PackEdition,
   type PackIndex,
   type RefusedPack,
 } from '#data/packIndex.ts';
@@ -87,19 +85,7 @@ async function takeEdition(
   const read = contentOf(entry, file.value);
   if (!read.ok) return { ok: false, failure: read, isAboutIt: true };
   const stored = await storePack(database, index, read.value.edition, read.value.row);
-  if (!stored.ok) return { ok: false, failure: stored, isAboutIt: false };
-  const noted = await noteArrival(database, read.value.edition);
-  return noted.ok ? stored : { ok: false, failure: noted, isAboutIt: false };
-}
-
-/** Tells the trail of an edition that has just been stored. */
-function noteArrival(
-  database: DeskDatabase,
-  { id, title, version, arrivedAt }: PackEdition,
-): Promise<Result<void>> {
-  const name = title === id ? `${id} ` : `${title}（${id}）`;
-  const audit = auditEvent(database, arrivedAt, 'sync.pack', null, { value: `${name}第 ${version} 版` });
-  return write(database, [], { now: arrivedAt, audit, by: 'sync' });
+  return stored.ok ? stored : { ok: false, failure: stored, isAboutIt: false };
 }
 
 function contentOf(entry: PackEntry, bytes: Uint8Array): Result<ReadEdition> {
