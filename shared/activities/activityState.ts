@@ -23,10 +23,15 @@ export function activityState(
 /** Sign-in opens this long (ms) before the beginning: people come early. */
 const opensBefore = 2 * 60 * 60_000;
 
+/** When sign-in opens (ms since 1970). */
+export function signInOpensAt({ startAt }: Pick<Activity, 'startAt'>): number {
+  return startAt - opensBefore;
+}
+
 /** Whether a visitor may sign in at `now`: from two hours before the beginning to the end, unless it was cancelled. */
 export function takesSignIns(
   activity: Pick<Activity, 'startAt' | 'endAt' | 'cancelledAt'>,
   now: number,
 ): boolean {
-  return activity.cancelledAt === null && now >= activity.startAt - opensBefore && now < activity.endAt;
+  return activity.cancelledAt === null && now >= signInOpensAt(activity) && now < activity.endAt;
 }

@@ -1,8 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'react';
-import { activityState, takesSignIns } from '#shared/activities/activityState.ts';
+import { activityState, signInOpensAt, takesSignIns } from '#shared/activities/activityState.ts';
 import { activityKindNames, type Activity } from '#shared/model/activity.ts';
 import styles from './ActivityAgenda.module.css';
-import { signInOpensAt } from './hallAgenda.ts';
 import { opensInWords, spanInWords } from './hallMoments.ts';
 import page from './HallPage.module.css';
 

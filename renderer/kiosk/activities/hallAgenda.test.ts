@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { takesSignIns } from '#shared/activities/activityState.ts';
+import { signInOpensAt, takesSignIns } from '#shared/activities/activityState.ts';
 import type { Activity } from '#shared/model/activity.ts';
-import { agendaSpan, hallAgenda, signInOpensAt } from './hallAgenda.ts';
+import { agendaSpan, hallAgenda } from './hallAgenda.ts';
 import { opensInWords, spanInWords } from './hallMoments.ts';
 
 const hour = 3_600_000;

@@ -38,11 +38,6 @@ export function hallAgenda<Row extends Activity>(activities: readonly Row[], now
   };
 }
 
-/** When sign-in opens (ms since 1970). Held to `takesSignIns` by a test. */
-export function signInOpensAt({ startAt }: Pick<Activity, 'startAt'>): number {
-  return startAt - 2 * hour;
-}
-
 function startOfDay(at: number): number {
   return new Date(at).setHours(0, 0, 0, 0);
 }

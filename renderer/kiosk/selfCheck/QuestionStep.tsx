@@ -1,5 +1,6 @@
 import type { MouseEvent } from 'react';
 import type { SelfCheckTap } from '#shared/selfCheck/taps.ts';
+import bar from './SelfCheckBar.module.css';
 import styles from './QuestionStep.module.css';
 
 type Props = {
@@ -62,7 +63,7 @@ export function QuestionStep(props: Props) {
           </ul>
         </section>
       </div>
-      <nav className={styles.bar} aria-label="自测">
+      <nav className={bar.bar} aria-label="自测">
         <button type="button" onClick={once(onBack ?? onLeave)}>
           {onBack === null ? '‹ 返回' : '‹ 上一题'}
         </button>
@@ -71,7 +72,7 @@ export function QuestionStep(props: Props) {
             不测了
           </button>
         )}
-        <button type="button" className={styles.skip} onClick={once(onSkip)}>
+        <button type="button" className={bar.end} onClick={once(onSkip)}>
           不清楚，跳过
         </button>
       </nav>

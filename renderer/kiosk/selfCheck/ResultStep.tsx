@@ -6,6 +6,7 @@ import { decidingWords, headlineOf, leftOutWords, meaningOf } from '#shared/self
 import { CodePicture } from './CodePicture.tsx';
 import { LevelScale } from './LevelScale.tsx';
 import { PointsBars } from './PointsBars.tsx';
+import bar from './SelfCheckBar.module.css';
 import styles from './ResultStep.module.css';
 
 type Props = {
@@ -56,11 +57,11 @@ export function ResultStep({ instrument, tapped, finishedAt, onAgain, onLeave }:
           <span>码里只有这 {estimate.total} 题的答案，没有企业名称；不用联网。</span>
         </p>
       </aside>
-      <nav className={styles.bar} aria-label="自测">
+      <nav className={`${styles.bar} ${bar.bar}`} aria-label="自测">
         <button type="button" onClick={onLeave}>
           ‹ 返回
         </button>
-        <button type="button" className={styles.again} onClick={onAgain}>
+        <button type="button" className={bar.end} onClick={onAgain}>
           再测一次
         </button>
       </nav>
