@@ -1,11 +1,9 @@
 import type { Session } from 'electron';
+import { keepsData } from './keepsData.ts';
 import { appOrigin } from './protocol.ts';
 
 const isOwn = (address: string | undefined) =>
   address === appOrigin || address?.startsWith(`${appOrigin}/`) === true;
-
-/** Asks nothing of the person and gives the page nothing: the browser only promises not to evict the database. */
-const keepsData = (permission: string) => permission === 'persistent-storage';
 
 /**
  * Denies every permission on our own pages but the camera, picture only (evidence is photographed), and lasting storage;

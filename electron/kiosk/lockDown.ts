@@ -1,4 +1,5 @@
 import type { BrowserWindow, Input, Session } from 'electron';
+import { keepsData } from '#electron/keepsData.ts';
 
 /** Keys that a visitor needs: what is typed, and what moves within the page. Everything else leads out of it. */
 const plainKeys: ReadonlySet<string> = new Set(
@@ -50,13 +51,8 @@ export function lockWindow(window: BrowserWindow, mayClose: () => boolean): void
 
 /** A kiosk's pages get no permission, download nothing and reach no network of their own. */
 export function lockSession(session: Session): void {
-  session.setPermissionRequestHandler((_contents, permission, answer) =>
-    // Only a promise of the browser not to evict the database.
-    answer(permission === ('persistent-storage' as typeof permission)),
-  );
-  session.setPermissionCheckHandler(
-    (_contents, permission) => permission === ('persistent-storage' as string),
-  );
+  session.setPermissionRequestHandler((_contents, permission, answer) => answer(keepsData(permission)));
+  session.setPermissionCheckHandler((_contents, permission) => keepsData(permission));
   session.setDevicePermissionHandler(() => false);
   session.on('will-download', (event) => event.preventDefault());
   session.on('select-hid-device', (event) => event.preventDefault());
