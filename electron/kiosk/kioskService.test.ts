@@ -60,7 +60,7 @@ test('a damaged file never lets anybody set a PIN', async () => {
   writeFileSync(file, '{"format":"transformation-desk-kiosk/1"');
   const kiosk = openKiosk();
   expect(await kiosk.kioskSetPin({ pin: '111111' })).toMatchObject({ code: 'notOperator' });
-  expect(await kiosk.kioskUnlock({ pin: '111111' })).toMatchObject({ code: 'wrongPin' });
+  expect(await kiosk.kioskUnlock({ pin: '111111' })).toMatchObject({ code: 'pinDamaged' });
 });
 
 test('settings are kept', async () => {

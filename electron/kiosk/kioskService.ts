@@ -22,6 +22,11 @@ type Setting = {
   readonly onSettings: (settings: KioskFile['settings']) => void;
 };
 
+const damaged = failure(
+  'pinDamaged',
+  '这台设备的 PIN 文件已损坏，不能进入操作员页面，展厅照常运行；请系统管理员按说明书重新设置 PIN。',
+);
+
 const notOperator = failure('notOperator', '设置 PIN 需要先用原来的 PIN 进入操作员页面，没有改动。');
 
 /** The calls about the PIN and what the operator sets. Wrong tries are counted on the disk: a restart gains nothing. */
@@ -34,7 +39,8 @@ export function kioskService(setting: Setting): (operator: Operator) => Pick<Han
       if (wait > 0) {
         return { ok: false, code: 'tooSoon', message: '输错次数较多，请稍等再试；展厅照常运行。', wait };
       }
-      const { file } = await readKiosk(folder);
+      const { file, pinDamaged } = await readKiosk(folder);
+      if (pinDamaged) return { ...damaged, wait: 0 };
       await attempts.begin();
       if (file.pin !== null && (await isPin(pin, file.pin))) {
         await attempts.succeeded();

@@ -1,6 +1,6 @@
 import { app, screen, type BrowserWindow } from 'electron';
 import { log } from '#electron/log.ts';
-import type { KioskSettings } from '#shared/kiosk/kioskSettings.ts';
+import { volumeAt, type KioskSettings } from '#shared/kiosk/kioskSettings.ts';
 import { heal, type Healings, type Rung } from '#shared/kiosk/healing.ts';
 import { openKioskWindow } from './kioskWindow.ts';
 
@@ -74,7 +74,10 @@ export function kioskWindows(initial: KioskSettings): KioskWindows {
     }
   };
   const lookAround = () => {
+    const time = new Date();
+    const isQuiet = volumeAt(settings, time.getHours() * 60 + time.getMinutes()) === 0;
     for (const { window, heardAt } of shown.values()) {
+      window.webContents.setAudioMuted(isQuiet);
       if (performance.now() - heardAt < silence) continue;
       // A page that hangs does not reload by itself. Its end is noticed, and mended.
       window.webContents.forcefullyCrashRenderer();

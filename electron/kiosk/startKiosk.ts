@@ -55,7 +55,6 @@ export function startKiosk(): void {
           return {
             pinSet: now.file.pin !== null || now.pinDamaged,
             operator: operator.isHere(),
-            wait: 0,
             settings: now.file.settings,
             display: windows.placeOf(window),
           };

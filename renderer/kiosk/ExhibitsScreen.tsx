@@ -2,7 +2,7 @@ import { ExhibitStage } from '#features/exhibits/ExhibitStage.tsx';
 import { exhibits } from '#features/exhibits/exhibits.ts';
 import type { HallContent } from '#shared/exhibits/hallContent.ts';
 import type { KioskScreen } from './kioskScreen.ts';
-import styles from './KioskApp.module.css';
+import { SelfCheckButton } from './SelfCheckButton.tsx';
 
 type Props = {
   readonly content: HallContent;
@@ -23,11 +23,7 @@ export function ExhibitsScreen({ content, screen, onGo, onBack, onSelfCheck }: P
       onOpen={(exhibit) => onGo({ name: 'exhibits', exhibit, selected: null })}
       onSelect={(selected) => onGo({ ...screen, selected })}
       onBack={onBack}
-      action={
-        <button type="button" className={styles.invitation} onClick={onSelfCheck}>
-          5 分钟自测
-        </button>
-      }
+      action={<SelfCheckButton onClick={onSelfCheck} />}
     />
   );
 }

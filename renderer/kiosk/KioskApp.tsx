@@ -1,7 +1,9 @@
-import { Suspense, use } from 'react';
+import { Suspense, use, useEffect } from 'react';
+import { host } from '#host';
 import { ServicesContext } from '#services';
-import type { Result } from '#shared/model/result.ts';
+import type { Failure, Result } from '#shared/model/result.ts';
 import { HallErrorBoundary } from './HallErrorBoundary.tsx';
+import { KioskIdContext } from './KioskIdContext.ts';
 import { KioskDesk } from './KioskDesk.tsx';
 import type { Kiosk } from './openKiosk.ts';
 import { Resting } from './Resting.tsx';
@@ -19,10 +21,23 @@ export function KioskApp({ opening }: { readonly opening: Promise<Result<Kiosk>>
 
 function Opened({ opening }: { readonly opening: Promise<Result<Kiosk>> }) {
   const kiosk = use(opening);
-  if (!kiosk.ok) return <Resting note={kiosk.message} />;
+  if (!kiosk.ok) return <NotOpened failure={kiosk} />;
   return (
     <ServicesContext value={kiosk.value.services}>
-      <KioskDesk />
+      <KioskIdContext value={kiosk.value.id}>
+        <KioskDesk />
+      </KioskIdContext>
     </ServicesContext>
   );
+}
+
+/** After so long (ms) it is tried again: nobody comes to a kiosk to do it. */
+const again = 20_000;
+
+function NotOpened({ failure }: { readonly failure: Failure }) {
+  useEffect(() => {
+    const timer = setTimeout(() => void host.kioskFault({ rung: 'page', code: failure.code }), again);
+    return () => clearTimeout(timer);
+  }, [failure]);
+  return <Resting note={failure.message} />;
 }

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useCallback, useState } from 'react';
+import { host } from '#host';
 import { useHallContent } from '#features/exhibits/useHallContent.ts';
 import { PolicyScreen } from '#features/exhibits/policy/PolicyScreen.tsx';
 import { useServices } from '#services';
@@ -13,6 +14,7 @@ import { attract, home, type KioskScreen } from './kioskScreen.ts';
 import { Resting } from './Resting.tsx';
 import { OperatorCorner } from './operator/OperatorCorner.tsx';
 import { PinPad } from './operator/PinPad.tsx';
+import { SelfCheckButton } from './SelfCheckButton.tsx';
 import { SelfCheckVisit } from './SelfCheckVisit.tsx';
 import { useCountedUsage } from './useCountedUsage.ts';
 import { useKioskState } from './useKioskState.ts';
@@ -37,6 +39,8 @@ export function KioskDesk() {
   const screen: KioskScreen = needsPin ? { name: 'pin' } : chosen;
 
   const leave = useCallback(() => {
+    // Also where the operator has just gone away: the next one in front of it is a visitor.
+    void host.kioskLock(null);
     setScreen(attract);
     setVisit((before) => before + 1);
     refresh();
@@ -70,13 +74,20 @@ export function KioskDesk() {
         {screen.name === 'exhibits' && (
           <ExhibitsScreen content={value} screen={screen} onGo={go} onBack={toHome} onSelfCheck={selfCheck} />
         )}
-        {screen.name === 'policy' && <PolicyScreen policy={policy} today={value.today} onBack={toHome} />}
+        {screen.name === 'policy' && (
+          <PolicyScreen
+            policy={policy}
+            today={value.today}
+            onBack={toHome}
+            action={<SelfCheckButton onClick={selfCheck} />}
+          />
+        )}
         {screen.name === 'selfCheck' && <SelfCheckVisit onLeave={toHome} />}
         {screen.name === 'activities' && <ActivitiesScreen onBack={toHome} onGo={go} />}
         {screen.name === 'demand' && <DemandScreen onBack={toHome} />}
         {screen.name === 'pin' && (
           <PinPad
-            isFirst={needsPin}
+            purpose={needsPin ? 'first' : 'enter'}
             onEntered={() => {
               setScreen({ name: 'operator' });
               refresh();

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { rungs } from '#shared/kiosk/healing.ts';
 import { kioskSettingsSchema } from '#shared/kiosk/kioskSettings.ts';
 import { bytes, failed } from './schemas.ts';
 
@@ -16,13 +15,12 @@ const display = z.object({
 
 /** The contract's lines about the hall's kiosk. `operator`: only after its PIN, and until the operator's page is left. */
 export const kioskCalls = {
-  /** `wait`: how long the next try of the PIN must wait (ms). `display`: which of the displays this window is on, from 0. */
+  /** `display`: which of the displays this window is on, from 0. */
   kioskState: {
     input: z.null(),
     result: z.object({
       pinSet: z.boolean(),
       operator: z.boolean(),
-      wait: z.number(),
       settings: kioskSettingsSchema,
       display: z.int().min(0),
     }),
@@ -41,7 +39,7 @@ export const kioskCalls = {
   kioskPulse: { input: z.null(), result: z.null(), kiosk: true },
   /** The page has mended something itself, or cannot go on: it is noted, and more is done where it has to be. */
   kioskFault: {
-    input: z.object({ rung: z.enum(rungs), code: z.string().regex(/^[A-Za-z]{1,60}$/) }),
+    input: z.object({ rung: z.enum(['chart', 'page']), code: z.string().regex(/^[A-Za-z]{1,60}$/) }),
     result: z.null(),
     kiosk: true,
   },
@@ -58,7 +56,7 @@ export const kioskCalls = {
       done,
       z.object({
         ok: z.literal(false),
-        code: z.enum(['wrongPin', 'tooSoon']),
+        code: z.enum(['wrongPin', 'tooSoon', 'pinDamaged']),
         message: z.string(),
         wait: z.number(),
       }),

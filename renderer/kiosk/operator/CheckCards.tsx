@@ -4,6 +4,7 @@ import { useSync } from '#features/sync/useSync.ts';
 import { host } from '#host';
 import { useServices } from '#services';
 import type { CallResult } from '#shared/ipc/contract.ts';
+import { volumeAt, type KioskSettings } from '#shared/kiosk/kioskSettings.ts';
 import { SectionCard } from '#ui/SectionCard.tsx';
 import { formatMoment } from '#ui/formatMoment.ts';
 import styles from './Operator.module.css';
@@ -13,7 +14,7 @@ import { TouchCheck } from './TouchCheck.tsx';
 type Machine = CallResult<'kioskCheck'> & { readonly free: number; readonly version: string };
 
 /** 自检: what a person in front of the machine can see and hear, and what it says of itself. */
-export function CheckCards({ volume }: { readonly volume: number }) {
+export function CheckCards({ settings }: { readonly settings: KioskSettings }) {
   const { instrument, policy } = useServices();
   const [machine, setMachine] = useState<Machine>();
   const lastSuccess = useSync((state) => state.lastSuccess);
@@ -34,6 +35,10 @@ export function CheckCards({ volume }: { readonly volume: number }) {
       <SectionCard title="自检" text="逐项看一遍；有异常时拍下本页交给技术支持。">
         <dl className={styles.facts}>
           {facts.map(([name, value]) => [<dt key={name}>{name}</dt>, <dd key={`${name} value`}>{value}</dd>])}
+          <dt>声音</dt>
+          <dd>
+            {volumeNow(settings) === 0 ? '现在是静音时段，听不到声音' : `音量 ${settings.sound.volume}%`}
+          </dd>
           <dt>网络</dt>
           <dd>{navigator.onLine ? '已连接' : '未连接（展厅不需要网络也能运行）'}</dd>
           <dt>上次同步</dt>
@@ -44,7 +49,7 @@ export function CheckCards({ volume }: { readonly volume: number }) {
           </dd>
         </dl>
         <div className={styles.actions}>
-          <Button onClick={() => playTone(volume / 100)}>试听声音</Button>
+          <Button onClick={() => playTone(volumeNow(settings))}>试听声音</Button>
           <Button onClick={() => setAsked(asked + 1)}>重新检查</Button>
         </div>
       </SectionCard>
@@ -58,6 +63,11 @@ export function CheckCards({ volume }: { readonly volume: number }) {
       </SectionCard>
     </>
   );
+}
+
+function volumeNow(settings: KioskSettings): number {
+  const time = new Date();
+  return volumeAt(settings, time.getHours() * 60 + time.getMinutes());
 }
 
 const gibibytes = (bytes: number) => `${(bytes / 1024 ** 3).toFixed(1)} GB`;

@@ -7,14 +7,17 @@ const length = 6;
 const keys = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '清除', '0', '退格'] as const;
 
 type Props = {
-  /** The kiosk has no PIN yet: it is set here, twice the same. */
-  readonly isFirst: boolean;
+  /** To get in; to set the `first` PIN, without which nothing goes on; or to set a `new` one. Set is what is typed twice. */
+  readonly purpose: 'enter' | 'first' | 'new';
   readonly onEntered: () => void;
   readonly onLeave: () => void;
 };
 
-/** The operator's pad: to get in, or to set the first PIN. */
-export function PinPad({ isFirst, onEntered, onLeave }: Props) {
+const titles = { enter: '操作员', first: '设置操作员 PIN', new: '更换操作员 PIN' } as const;
+
+/** The operator's pad. */
+export function PinPad({ purpose, onEntered, onLeave }: Props) {
+  const isSet = purpose !== 'enter';
   const [typed, setTyped] = useState('');
   const [first, setFirst] = useState<string | null>(null);
   const [message, setMessage] = useState('');
@@ -29,7 +32,7 @@ export function PinPad({ isFirst, onEntered, onLeave }: Props) {
 
   const enter = async (pin: string) => {
     setTyped('');
-    if (!isFirst) {
+    if (!isSet) {
       const tried = await host.kioskUnlock({ pin });
       if (tried.ok) return onEntered();
       setMessage(tried.message);
@@ -64,7 +67,7 @@ export function PinPad({ isFirst, onEntered, onLeave }: Props) {
     const onKey = ({ key }: KeyboardEvent) => {
       if (/^\d$/.test(key)) press(key);
       if (key === 'Backspace') press('退格');
-      if (key === 'Escape' && !isFirst) onLeave();
+      if (key === 'Escape' && purpose !== 'first') onLeave();
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
@@ -72,9 +75,9 @@ export function PinPad({ isFirst, onEntered, onLeave }: Props) {
   return (
     <HallSurface>
       <main className={styles.pad}>
-        <h1>{isFirst ? '设置操作员 PIN' : '操作员'}</h1>
+        <h1>{titles[purpose]}</h1>
         <p className={styles.hint}>
-          {isFirst
+          {isSet
             ? '六位数字，只有知道它的人能设置和退出展厅；请记下并妥善保管。'
             : '请输入六位 PIN。展厅照常运行，不会丢失数据。'}
         </p>
@@ -93,9 +96,9 @@ export function PinPad({ isFirst, onEntered, onLeave }: Props) {
             </button>
           ))}
         </div>
-        {!isFirst && (
+        {purpose !== 'first' && (
           <button type="button" className={styles.leave} onClick={onLeave}>
-            返回展厅
+            {isSet ? '不换了' : '返回展厅'}
           </button>
         )}
       </main>
