@@ -1,3 +1,4 @@
+import { keepKioskId } from '#data/commands/keepKioskId.ts';
 import { openKioskDatabase } from '#data/kioskDatabase.ts';
 import { holdPacks } from '#data/heldPacks.ts';
 import { markJournaled } from '#data/journalPosition.ts';
@@ -11,13 +12,10 @@ import { hostLine } from '#sync/engine/hostLine.ts';
 import { openSync, type DeskSyncing } from '#sync/engine/openSync.ts';
 import { shippedPacks } from '../shippedPacks.ts';
 
-/** An open kiosk: what its screens rely on, and the sync that goes on by itself. */
-export type Kiosk = { readonly services: Services; readonly syncing: DeskSyncing };
+/** An open kiosk: what its screens rely on, the name that it counts under, and the sync that goes on by itself. */
+export type Kiosk = { readonly services: Services; readonly id: string; readonly syncing: DeskSyncing };
 
-/**
- * Opens everything behind the hall's screens. The exhibits need no data of this device: where the database cannot be
- * opened, whoever asks shows them all the same.
- */
+/** Opens everything behind the hall's screens. Fails as the shipped packs, the key and the database do. */
 export async function openKiosk(): Promise<Result<Kiosk>> {
   if (!shippedPacks.ok) return shippedPacks;
   const given = await host.kioskKey(null);
@@ -45,6 +43,7 @@ export async function openKiosk(): Promise<Result<Kiosk>> {
       account: { key, doorId: '', role: 'hall', person: database.actor.person },
       sync: syncing.control,
     },
+    id: await keepKioskId(database),
     syncing,
   });
 }

@@ -2,12 +2,13 @@ import { useCallback, useRef } from 'react';
 import { countUsage } from '#data/commands/countUsage.ts';
 import { useServices } from '#services';
 import { localDate } from '#shared/report/localDate.ts';
-import { syncStateStore } from '#sync/syncState.ts';
+import { useKioskId } from './KioskIdContext.ts';
 import type { KioskScreen } from './kioskScreen.ts';
 
 /** Counts what visitors open, without any name. Looking at the parts of one exhibit counts once. */
 export function useCountedUsage(): (screen: KioskScreen) => void {
   const { database } = useServices();
+  const device = useKioskId();
   const last = useRef('');
   return useCallback(
     (screen) => {
@@ -15,13 +16,8 @@ export function useCountedUsage(): (screen: KioskScreen) => void {
       if (thing === last.current) return;
       last.current = thing;
       if (thing === 'attract' || thing === 'pin' || thing === 'operator') return;
-      void countUsage(database, { device: deviceId(), day: localDate(new Date()), thing });
+      void countUsage(database, { device, day: localDate(new Date()), thing });
     },
-    [database],
+    [database, device],
   );
-}
-
-/** This kiosk's name at the platform; before it is enrolled, all its counts stand under one name of its own. */
-export function deviceId(): string {
-  return syncStateStore.getState().connection?.device.id ?? 'kiosk';
 }

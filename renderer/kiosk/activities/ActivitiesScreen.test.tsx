@@ -44,7 +44,14 @@ test('a visitor spells a name, signs in, and is thanked without a word of who el
   }
   const rows = await database.signIns.toArray();
   expect(rows.filter(({ id }) => id !== 'earlier')).toMatchObject([
-    { activityId: 'a', name: '王工', organisation: '', phone: '03106600000', device: 'kiosk', sample: false },
+    {
+      activityId: 'a',
+      name: '王工',
+      organisation: '',
+      phone: '03106600000',
+      device: 'kiosk-1',
+      sample: false,
+    },
   ]);
   await touch(place, '好的');
   await vi.waitFor(() => expect(place.querySelector('h1')?.textContent).toBe('活动签到'));

@@ -4,7 +4,7 @@ import { useServices } from '#services';
 import { checkSignIn, type SignInFields } from '#shared/activities/signInRules.ts';
 import { activityKindNames, type Activity } from '#shared/model/activity.ts';
 import { HallField } from '../keyboard/HallField.tsx';
-import { deviceId } from '../useCountedUsage.ts';
+import { useKioskId } from '../KioskIdContext.ts';
 import form from './Forms.module.css';
 import { HallPage } from './HallPage.tsx';
 import page from './HallPage.module.css';
@@ -22,6 +22,7 @@ const nothing: SignInFields = { name: '', organisation: '', phone: '' };
 /** Where one visitor signs in. What was written stands on this screen alone and goes with it. */
 export function SignInForm({ activity, onBack, onSignedIn }: Props) {
   const { database } = useServices();
+  const device = useKioskId();
   const [fields, setFields] = useState(nothing);
   const [attempt, setAttempt] = useState(0);
   const [saving, setSaving] = useState(false);
@@ -38,7 +39,7 @@ export function SignInForm({ activity, onBack, onSignedIn }: Props) {
     setRefusal(null);
     if (faults.length > 0) return;
     setSaving(true);
-    const signed = await recordSignIn(database, { ...fields, activityId: activity.id, device: deviceId() });
+    const signed = await recordSignIn(database, { ...fields, activityId: activity.id, device });
     setSaving(false);
     if (signed.ok) onSignedIn();
     else setRefusal(signed.message);

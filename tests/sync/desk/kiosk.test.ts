@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { keepKioskId } from '#data/commands/keepKioskId.ts';
 import { countUsage } from '#data/commands/countUsage.ts';
 import { followDemand } from '#data/commands/followDemand.ts';
 import { recordSignIn } from '#data/commands/recordSignIn.ts';
@@ -121,4 +122,18 @@ test('a desk never tells the hall’s rows, whatever happened to the platform', 
   expect(receipt.told).toEqual({});
   expect(receipt.refused).toEqual([]);
   expect(await desk.database.usageCounts.count()).toBe(1);
+});
+
+test('two kiosks that counted before they were enrolled both tell what they counted', async () => {
+  const platform = await memoryPlatform();
+  const [one, other] = [await openTestKiosk(platform), await openTestKiosk(platform)];
+  for (const kiosk of [one, other]) {
+    const device = await keepKioskId(kiosk.database);
+    expect(await keepKioskId(kiosk.database)).toBe(device);
+    value(await countUsage(kiosk.database, { device, day: '2026-11-28', thing: 'funds' }));
+    expect((await kiosk.sync()).receipt).toMatchObject({ told: { usageCounts: 1 }, refused: [] });
+  }
+  const desk = await openTestDesk(platform);
+  await desk.sync();
+  expect((await desk.database.usageCounts.toArray()).map(({ count }) => count)).toEqual([1, 1]);
 });

@@ -10,6 +10,7 @@ import instrumentJson from '#resources/instrument/miit-sme-2024.json';
 import { ServicesContext, type Services } from '#services';
 import { parseInstrumentPack } from '#shared/instrument/parsePack.ts';
 import '#ui/base.css';
+import { KioskIdContext } from '../../KioskIdContext.ts';
 import '../../kiosk.css';
 
 const instrument = parseInstrumentPack(instrumentJson);
@@ -43,7 +44,11 @@ export async function showHall(
     database,
     instrument: { pack, reference: { id: pack.id, version: pack.version, hash: 'shipped' } },
   } as unknown as Services;
-  root.render(<ServicesContext value={services}>{screen}</ServicesContext>);
+  root.render(
+    <ServicesContext value={services}>
+      <KioskIdContext value="kiosk-1">{screen}</KioskIdContext>
+    </ServicesContext>,
+  );
   const leave = () => {
     root.unmount();
     place.remove();
