@@ -11,8 +11,8 @@ type ItemTable = (typeof itemTables)[number];
 const ownTables = ['siteChecks', 'satisfactions'] as const satisfies readonly TableName[];
 type OwnTable = (typeof ownTables)[number];
 
-/** What goes with an enterprise besides its sessions: the ids of its rows, by table. */
-export type OwnRows = Readonly<Record<OwnTable, readonly string[]>>;
+/** What goes with an enterprise besides its sessions: the ids of its rows, by table; `evidence` is that of its checks. */
+export type OwnRows = Readonly<Record<OwnTable | 'evidence', readonly string[]>>;
 
 /** What goes with one session: the ids of its rows, by table. */
 export type SessionRows = {
@@ -55,7 +55,18 @@ export async function ownRowsOf(database: DeskDatabase, enterpriseId: string): P
   const keysOf = (table: OwnTable) =>
     database.table<unknown, string>(table).where('enterpriseId').equals(enterpriseId).primaryKeys();
   const [siteChecks, satisfactions] = await Promise.all([keysOf('siteChecks'), keysOf('satisfactions')]);
-  return { siteChecks, satisfactions };
+  return { siteChecks, satisfactions, evidence: await evidenceOfChecks(database, siteChecks) };
+}
+
+/** The ids of the evidence of some checks on site. */
+export function evidenceOfChecks(
+  { evidence }: DeskDatabase,
+  checks: readonly string[],
+): Promise<readonly string[]> {
+  return evidence
+    .where('sessionId')
+    .anyOf([...checks])
+    .primaryKeys();
 }
 
 /** Counts what goes; `own`: with the enterprise itself. */
@@ -65,7 +76,7 @@ export function countsOf(rows: readonly SessionRows[], own: OwnRows | null = nul
   return {
     sessions: rows.length,
     items: sum('answers', 'sceneRatings'),
-    evidence: sum('evidence'),
+    evidence: sum('evidence') + (own?.evidence.length ?? 0),
     seals: sum('seals'),
     siteChecks: own?.siteChecks.length ?? 0,
     satisfactions: own?.satisfactions.length ?? 0,
@@ -84,7 +95,9 @@ export function deletesOf(rows: readonly SessionRows[]): readonly Change[] {
 
 /** The deletes of what belongs to an enterprise itself. */
 export function ownDeletesOf(own: OwnRows, sample: boolean): readonly Change[] {
-  return ownTables.flatMap((table) => own[table].map((id): Change => ({ table, op: 'delete', id, sample })));
+  return ([...ownTables, 'evidence'] as const).flatMap((table) =>
+    own[table].map((id): Change => ({ table, op: 'delete', id, sample })),
+  );
 }
 
 /** What goes, as the trail tells it: without the zeros. */

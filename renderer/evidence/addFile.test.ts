@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openFresh, put, rawRows, value } from '#data/testing/openFresh.ts';
 import { enterpriseRow, sessionRow } from '#data/testing/sampleRows.ts';
-import { evidenceOfSession } from '#data/queries/evidenceOfSession.ts';
+import { evidenceOf } from '#data/queries/evidenceOf.ts';
 import { createVaultCodec } from '#data/vault/rowCodec.ts';
 import { yongnian, withExif } from '#tests/fixtures/exif.ts';
 import { officeFile, pdfFile } from '#tests/fixtures/documents.ts';
@@ -75,7 +75,7 @@ describe('a photo', () => {
       const row = value(await addFile(here, { ...onItem, name: `图.${type.slice(6)}`, bytes }));
       expect(row).toMatchObject({ mediaType: type, location: 'none' });
     }
-    const rows = await evidenceOfSession(here.database, 's');
+    const rows = await evidenceOf(here.database, 's');
     expect(rows.map(({ name }) => name)).toEqual(['图.jpeg', '图.png', '图.webp']);
   });
 
@@ -85,7 +85,7 @@ describe('a photo', () => {
     const added = await addFile(here, { ...onItem, name: '坏.png', bytes: broken });
     expect(added).toMatchObject({ code: 'undecodable' });
     expect(here.host.files.size).toBe(0);
-    expect(await evidenceOfSession(here.database, 's')).toEqual([]);
+    expect(await evidenceOf(here.database, 's')).toEqual([]);
   });
 });
 
@@ -121,7 +121,7 @@ describe('a document', () => {
     const full = { ok: false, code: 'noSpace', message: '磁盘空间不足' } as const;
     const here = { ...(await desk()), host: { ...memoryHost(), evidencePut: async () => full } };
     expect(await addFile(here, { ...onItem, name: '合同.pdf', bytes: pdfFile() })).toEqual(full);
-    expect(await evidenceOfSession(here.database, 's')).toEqual([]);
+    expect(await evidenceOf(here.database, 's')).toEqual([]);
   });
 });
 

@@ -1,6 +1,6 @@
 import type { DeskDatabase } from '#data/database.ts';
 import { bundleOfSession } from '#data/queries/bundleOfSession.ts';
-import { evidenceOfSession } from '#data/queries/evidenceOfSession.ts';
+import { evidenceOf } from '#data/queries/evidenceOf.ts';
 import { packByReference } from '#data/queries/packByReference.ts';
 import { previousSession } from '#data/queries/previousSession.ts';
 import type { PinnedPack } from '#data/rows.ts';
@@ -50,7 +50,7 @@ export async function gatherSession(
   }
   const whole = parts === 'whole';
   const [evidence, before, seal] = await Promise.all([
-    whole ? evidenceOfSession(database, sessionId) : [],
+    whole ? evidenceOf(database, sessionId) : [],
     previousSession(database, session),
     whole ? reportSeal(database, session) : null,
   ]);

@@ -1,6 +1,7 @@
 /**
- * 佐证材料: a photo or file that supports one answer or scene rating. `itemKey` is the item's address (see `itemKey` in
- * `shared/instrument/items.ts`). `sha256` (hex) and `size` (bytes) are those of the content as kept, before encryption;
+ * 佐证材料: a photo or file that supports one answer or scene rating of a diagnosis, or what a check on site found.
+ * `sessionId`: the diagnosis or the check that it belongs to. `itemKey` is the item's address (see `itemKey` in
+ * `shared/instrument/items.ts`), `siteCheckItem` for a check. `sha256` (hex) and `size` (bytes) are those of the content as kept, before encryption;
  * `thumbnail` is a small JPEG as a data URL, null where there is no picture. `location` says what became of the place
  * that a photo had in it. Times in milliseconds since 1970.
  */
@@ -20,6 +21,9 @@ export type Evidence = {
   readonly sample: boolean;
   readonly updatedAt: number;
 };
+
+/** What evidence of a check on site supports: the check as a whole. */
+export const siteCheckItem = 'siteCheck';
 
 export const evidenceMediaTypes = [
   'image/jpeg',

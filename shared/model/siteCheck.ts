@@ -59,3 +59,8 @@ export const siteCheckSchema = siteCheckFieldsSchema.extend({
 
 /** 现场检查: what a consultant found on the spot in one enterprise. */
 export type SiteCheck = Readonly<z.infer<typeof siteCheckSchema>>;
+
+/** How the audit trail names a check: 中期核查 2026-08-01. */
+export function checkInTrail({ node, date }: Pick<SiteCheck, 'node' | 'date'>): string {
+  return `${checkNodeNames[node]} ${date}`;
+}

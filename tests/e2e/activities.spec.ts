@@ -1,4 +1,6 @@
 import dayjs from 'dayjs';
+import { writeFile } from 'node:fs/promises';
+import { pdfFile } from '#tests/fixtures/documents.ts';
 import { issueCode } from '#tests/platform/enrolment.ts';
 import { memoryStorage } from '#tests/platform/memoryStorage.ts';
 import { pushAt } from '#tests/platform/testClient.ts';
@@ -7,6 +9,7 @@ import { startServer } from '#tests/platform/testServer.ts';
 import { expect, test } from './fixtures.ts';
 import { activitiesPage, goTo, supervisionPart, typeDate } from './pages/activities.ts';
 import { enterprisesPage } from './pages/enterprises.ts';
+import { evidencePage } from './pages/evidence.ts';
 import { loadSample } from './pages/sessions.ts';
 import { openSync } from './pages/sync.ts';
 
@@ -73,7 +76,9 @@ test('an activity is announced, a demand taken down there and followed to its en
   await expect(activitiesPage(desk.page).activity('紧固件行业数字化供需对接会')).toContainText('需求 1');
 });
 
-test('a correction that is late is warned of until it is made; scores are summed up', async ({ desk }) => {
+test('a correction that is late is warned of until it is made; scores are summed up', async ({
+  desk,
+}, testInfo) => {
   const { page } = desk;
   const { checks, scores } = supervisionPart(page);
   await loadSample(page);
@@ -96,6 +101,12 @@ test('a correction that is late is warned of until it is made; scores are summed
   await typeDate(check.getByLabel('整改期限'), daysAgo(3));
   await check.getByRole('button', { name: '保存' }).click();
   await expect(checks.getByRole('listitem').first()).toContainText('逾期 3 天');
+
+  const photos = evidencePage(page, '照片和文件');
+  const note = testInfo.outputPath('到货单.pdf');
+  await writeFile(note, pdfFile());
+  await photos.pick(desk.app, [note]);
+  await expect(photos.tile('到货单.pdf')).toBeVisible();
 
   await scores.getByRole('button', { name: '记录满意度' }).click();
   const score = page.getByRole('dialog', { name: '记录满意度' });

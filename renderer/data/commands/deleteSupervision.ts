@@ -1,20 +1,28 @@
 import { success, type Result } from '#shared/model/result.ts';
-import { checkNodeNames } from '#shared/model/siteCheck.ts';
+import { checkInTrail } from '#shared/model/siteCheck.ts';
 import { aloneIfAllowed } from '../allowed.ts';
 import { auditEvent } from '../auditEvent.ts';
 import type { DeskDatabase } from '../database.ts';
+import { evidenceOfChecks } from '../deletion.ts';
 import type { StorageCode } from '../storageFailure.ts';
-import { write } from '../write.ts';
+import { write, type Change } from '../write.ts';
 
 type Deleted = Promise<Result<void, 'notAllowed' | StorageCode>>;
 
-/** Deletes a check on site that was recorded wrongly; the trail tells of it. What is gone already counts as deleted. */
+/** Deletes a check on site that was recorded wrongly, with its photographs; the trail tells of it. What is gone already counts as deleted. */
 export function deleteSiteCheck(database: DeskDatabase, id: string): Deleted {
   return aloneIfAllowed(database, 'superviseEnterprises', async () => {
     const row = await database.siteChecks.get(id);
     if (row === undefined) return success(undefined);
-    const node = `${checkNodeNames[row.node]} ${row.date}`;
-    return deleteOwn(database, 'siteChecks', row, { action: 'siteCheck.delete', detail: { node } });
+    const detail = { node: checkInTrail(row) };
+    const evidence = await evidenceOfChecks(database, [id]);
+    const files = evidence.map((one): Change => ({
+      table: 'evidence',
+      op: 'delete',
+      id: one,
+      sample: row.sample,
+    }));
+    return deleteOwn(database, 'siteChecks', row, { action: 'siteCheck.delete', detail }, files);
   });
 }
 
@@ -40,6 +48,7 @@ async function deleteOwn(
     readonly action: 'siteCheck.delete' | 'satisfaction.delete';
     readonly detail: { readonly node?: string; readonly provider?: string };
   },
+  along: readonly Change[] = [],
 ): Deleted {
   const enterprise = await database.enterprises.get(enterpriseId);
   const now = Date.now();
@@ -48,5 +57,5 @@ async function deleteOwn(
     enterprise: enterprise?.name,
     ...told.detail,
   });
-  return write(database, [{ table, op: 'delete', id, sample }], { now, audit });
+  return write(database, [...along, { table, op: 'delete', id, sample }], { now, audit });
 }

@@ -22,6 +22,8 @@ type Plan = {
   readonly sample: boolean;
   readonly sessions: readonly SessionPlan[];
   readonly siteChecks?: number;
+  /** Of each check. */
+  readonly photos?: number;
   readonly satisfactions?: number;
 };
 type SessionPlan = {
@@ -39,6 +41,7 @@ const anyPlan: fc.Arbitrary<Plan> = fc.record({
   sample: fc.boolean(),
   sessions: fc.array(sessionPlan, { maxLength: 3 }),
   siteChecks: fc.integer({ min: 0, max: 3 }),
+  photos: fc.integer({ min: 0, max: 2 }),
   satisfactions: fc.integer({ min: 0, max: 2 }),
 });
 
@@ -66,7 +69,7 @@ function evidenceRow(sessionId: string, number: number, sample: boolean): Eviden
 /** Everything that a plan puts into the database for one enterprise; the last session is `${number}-…`. */
 function changesOf(
   number: number,
-  { sample, sessions, siteChecks = 0, satisfactions = 0 }: Plan,
+  { sample, sessions, siteChecks = 0, photos = 0, satisfactions = 0 }: Plan,
 ): readonly Change[] {
   const enterprise = enterpriseOf(number, sample);
   const rows = sessions.flatMap(({ answers, evidence, sealed }, index): Change[] => {
@@ -91,11 +94,17 @@ function changesOf(
   return [
     { table: 'enterprises', op: 'put', row: enterprise },
     ...rows,
-    ...Array.from({ length: siteChecks }, (_, item): Change => ({
-      table: 'siteChecks',
-      op: 'put',
-      row: siteCheckRow(`check-${number}-${item}`, enterprise.id, { sample }),
-    })),
+    ...Array.from({ length: siteChecks }, (_, item): readonly Change[] => {
+      const check = siteCheckRow(`check-${number}-${item}`, enterprise.id, { sample });
+      return [
+        { table: 'siteChecks', op: 'put', row: check },
+        ...Array.from({ length: photos }, (_each, photo): Change => ({
+          table: 'evidence',
+          op: 'put',
+          row: evidenceRow(check.id, photo, sample),
+        })),
+      ];
+    }).flat(),
     ...Array.from({ length: satisfactions }, (_, item): Change => ({
       table: 'satisfactions',
       op: 'put',
@@ -159,7 +168,7 @@ describe('deleting', () => {
         expect(scope).toEqual({
           sessions: doomed.sessions.length,
           items: sum(({ answers }) => answers + 1),
-          evidence: sum(({ evidence }) => evidence),
+          evidence: sum(({ evidence }) => evidence) + (doomed.siteChecks ?? 0) * (doomed.photos ?? 0),
           seals: sum(({ sealed }) => Number(sealed)),
           siteChecks: doomed.siteChecks,
           satisfactions: doomed.satisfactions,

@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { siteCheckItem } from '#shared/model/evidence.ts';
 import type { DeskDatabase } from '../database.ts';
-import { evidenceOfSession } from '../queries/evidenceOfSession.ts';
+import { evidenceOf } from '../queries/evidenceOf.ts';
 import { openFresh, put, value } from '../testing/openFresh.ts';
+import { siteCheckRow } from '../testing/hallRows.ts';
 import { enterpriseRow, sessionRow } from '../testing/sampleRows.ts';
 import { addEvidence, type NewEvidence } from './addEvidence.ts';
+import { deleteSiteCheck } from './deleteSupervision.ts';
 import { noteEvidence } from './noteEvidence.ts';
 import { removeEvidence } from './removeEvidence.ts';
+import { removeSample } from './removeSample.ts';
 import { loggedChanges } from '../testing/loggedChanges.ts';
 
 const enterprise = enterpriseRow(1);
@@ -42,10 +46,10 @@ describe('evidence', () => {
     const row = value(await addEvidence(database, added));
     value(await noteEvidence(database, row.id, '第 3 页有签字'));
     value(await noteEvidence(database, row.id, '第 3 页有签字'));
-    expect((await evidenceOfSession(database, 's')).map(({ note }) => note)).toEqual(['第 3 页有签字']);
+    expect((await evidenceOf(database, 's')).map(({ note }) => note)).toEqual(['第 3 页有签字']);
     value(await removeEvidence(database, row.id));
     value(await removeEvidence(database, row.id));
-    expect(await evidenceOfSession(database, 's')).toEqual([]);
+    expect(await evidenceOf(database, 's')).toEqual([]);
     expect(await trail(database)).toEqual([
       ['evidence.add', '王顾问', '合同.pdf'],
       ['evidence.update', '王顾问', '合同.pdf'],
@@ -77,14 +81,47 @@ describe('evidence', () => {
     expect(await addEvidence(database, { ...added, sha256: 'b' })).toMatchObject({ code: 'sessionClosed' });
     expect(await noteEvidence(database, row.id, 'x')).toMatchObject({ code: 'sessionClosed' });
     expect(await removeEvidence(database, row.id)).toMatchObject({ code: 'sessionClosed' });
-    expect(await evidenceOfSession(database, 's')).toEqual([row]);
+    expect(await evidenceOf(database, 's')).toEqual([row]);
   });
 
   it('is refused to the hall, and to a diagnosis that is gone', async () => {
     expect(await addEvidence(await desk({}, 'hall'), added)).toMatchObject({ code: 'notAllowed' });
     expect(await addEvidence(await desk(), { ...added, sessionId: 'x' })).toMatchObject({
-      code: 'sessionGone',
+      code: 'ownerGone',
     });
+  });
+
+  it('of a check on site names the check in the trail, and goes with it', async () => {
+    const database = await desk();
+    const check = siteCheckRow('c', enterprise.id);
+    await put(database, { table: 'siteChecks', op: 'put', row: check });
+    const photo = { ...added, sessionId: check.id, itemKey: siteCheckItem };
+    const row = value(await addEvidence(database, photo));
+    value(await noteEvidence(database, row.id, '设备还没有到'));
+    expect(await evidenceOf(database, check.id)).toMatchObject([{ note: '设备还没有到', sample: false }]);
+    const [first] = await database.auditTrail.toArray();
+    expect(first?.detail).toEqual({
+      enterprise: enterprise.name,
+      node: '中期核查 2026-06-01',
+      file: '合同.pdf',
+    });
+    value(await deleteSiteCheck(database, check.id));
+    expect(await database.evidence.count()).toBe(0);
+    expect(await addEvidence(database, photo)).toMatchObject({ code: 'ownerGone' });
+  });
+
+  it('of a check on site that is a 示例 stays here, and goes with the 示例 data', async () => {
+    const database = await openFresh({ actor: { person: '王顾问', role: 'lead' } });
+    const sample = enterpriseRow(2, { sample: true });
+    await put(
+      database,
+      { table: 'enterprises', op: 'put', row: sample },
+      { table: 'siteChecks', op: 'put', row: siteCheckRow('c', sample.id, { sample: true }) },
+    );
+    value(await addEvidence(database, { ...added, sessionId: 'c', itemKey: siteCheckItem }));
+    value(await removeSample(database));
+    expect(await database.evidence.count()).toBe(0);
+    expect(await loggedChanges(database)).toEqual([]);
   });
 
   it('of two who add the same at once is there once', async () => {

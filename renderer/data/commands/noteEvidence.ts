@@ -1,14 +1,13 @@
 import { failure, success, type Result } from '#shared/model/result.ts';
 import type { Evidence } from '#shared/model/evidence.ts';
-import { ifAllowed } from '../allowed.ts';
+import { aloneIfAllowed } from '../allowed.ts';
 import { auditEvent } from '../auditEvent.ts';
 import type { DeskDatabase } from '../database.ts';
-import { evidenceSession, type ClosedCode } from '../evidenceSession.ts';
+import { evidenceOwner, type OwnerCode } from '../evidenceOwner.ts';
 import type { StorageCode } from '../storageFailure.ts';
-import { alone } from '../turns.ts';
 import { write } from '../write.ts';
 
-export type NoteCode = StorageCode | ClosedCode | 'notAllowed' | 'evidenceGone';
+export type NoteCode = StorageCode | OwnerCode | 'evidenceGone';
 
 /** Sets the note of a piece of evidence: what it shows. The same note again writes nothing. */
 export function noteEvidence(
@@ -16,21 +15,19 @@ export function noteEvidence(
   id: string,
   note: string,
 ): Promise<Result<Evidence, NoteCode>> {
-  return ifAllowed(database, 'editSession', () =>
-    alone(database, async () => {
-      const before = await database.evidence.get(id);
-      if (before === undefined) {
-        return failure('evidenceGone', '这份佐证材料已被移除，说明没有保存；请关闭后重新查看。');
-      }
-      if (before.note === note) return success(before);
-      const found = await evidenceSession(database, before.sessionId, '的说明没有保存');
-      if (!found.ok) return found;
-      const now = Date.now();
-      const row = { ...before, note, updatedAt: now };
-      const detail = { ...found.value.detail, file: before.name };
-      const audit = auditEvent(database, now, 'evidence.update', { kind: 'evidence', id }, detail);
-      const written = await write(database, [{ table: 'evidence', op: 'put', row }], { now, audit });
-      return written.ok ? success(row) : written;
-    }),
-  );
+  return aloneIfAllowed(database, 'editSession', async () => {
+    const before = await database.evidence.get(id);
+    if (before === undefined) {
+      return failure('evidenceGone', '这份佐证材料已被移除，说明没有保存；请关闭后重新查看。');
+    }
+    if (before.note === note) return success(before);
+    const found = await evidenceOwner(database, before.sessionId, '的说明没有保存');
+    if (!found.ok) return found;
+    const now = Date.now();
+    const row = { ...before, note, updatedAt: now };
+    const detail = { ...found.value.detail, file: before.name };
+    const audit = auditEvent(database, now, 'evidence.update', { kind: 'evidence', id }, detail);
+    const written = await write(database, [{ table: 'evidence', op: 'put', row }], { now, audit });
+    return written.ok ? success(row) : written;
+  });
 }

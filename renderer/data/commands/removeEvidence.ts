@@ -1,11 +1,10 @@
 import { success, type Result } from '#shared/model/result.ts';
-import { ifAllowed } from '../allowed.ts';
+import { aloneIfAllowed } from '../allowed.ts';
 import { auditEvent } from '../auditEvent.ts';
 import type { DeskDatabase } from '../database.ts';
-import { evidenceSession, type ClosedCode } from '../evidenceSession.ts';
+import { evidenceOwner, type OwnerCode } from '../evidenceOwner.ts';
 import { removalOf } from '../removalOf.ts';
 import type { StorageCode } from '../storageFailure.ts';
-import { alone } from '../turns.ts';
 import { write } from '../write.ts';
 
 /**
@@ -15,34 +14,32 @@ import { write } from '../write.ts';
 export function removeEvidence(
   database: DeskDatabase,
   id: string,
-): Promise<Result<void, StorageCode | ClosedCode | 'notAllowed'>> {
-  return ifAllowed(database, 'editSession', () =>
-    alone(database, async () => {
-      const row = await database.evidence.get(id);
-      if (row === undefined) return success(undefined);
-      const found = await evidenceSession(database, row.sessionId, '没有移除');
-      if (!found.ok) return found;
-      const now = Date.now();
-      const { name, sample } = row;
-      const removed = { sessions: 0, items: 0, evidence: 1 };
-      const removal = removalOf(database, now, {
-        kind: 'evidence',
-        subjectId: id,
-        name,
-        reason: '',
-        removed,
-        sample,
-      });
-      const detail = { ...found.value.detail, file: name };
-      const audit = auditEvent(database, now, 'evidence.remove', { kind: 'evidence', id }, detail);
-      return write(
-        database,
-        [
-          { table: 'evidence', op: 'delete', id, sample },
-          { table: 'removals', op: 'put', row: removal },
-        ],
-        { now, audit },
-      );
-    }),
-  );
+): Promise<Result<void, StorageCode | OwnerCode>> {
+  return aloneIfAllowed(database, 'editSession', async () => {
+    const row = await database.evidence.get(id);
+    if (row === undefined) return success(undefined);
+    const found = await evidenceOwner(database, row.sessionId, '没有移除');
+    if (!found.ok) return found;
+    const now = Date.now();
+    const { name, sample } = row;
+    const removed = { sessions: 0, items: 0, evidence: 1 };
+    const removal = removalOf(database, now, {
+      kind: 'evidence',
+      subjectId: id,
+      name,
+      reason: '',
+      removed,
+      sample,
+    });
+    const detail = { ...found.value.detail, file: name };
+    const audit = auditEvent(database, now, 'evidence.remove', { kind: 'evidence', id }, detail);
+    return write(
+      database,
+      [
+        { table: 'evidence', op: 'delete', id, sample },
+        { table: 'removals', op: 'put', row: removal },
+      ],
+      { now, audit },
+    );
+  });
 }

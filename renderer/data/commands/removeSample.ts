@@ -3,7 +3,7 @@ import { success, type Result } from '#shared/model/result.ts';
 import { aloneIfAllowed } from '../allowed.ts';
 import { auditEvent } from '../auditEvent.ts';
 import type { DeskDatabase } from '../database.ts';
-import { deletesOf, ownDeletesOf, rowsOfSessions } from '../deletion.ts';
+import { deletesOf, evidenceOfChecks, ownDeletesOf, rowsOfSessions } from '../deletion.ts';
 import type { StorageCode } from '../storageFailure.ts';
 import { write, type Change } from '../write.ts';
 
@@ -42,7 +42,8 @@ export function removeSample(
 }
 
 /** The mark is no index key (it would tell about encrypted rows), and removal is rare: so read and look. */
-async function sampleRows({ enterprises, sessions, siteChecks, satisfactions }: DeskDatabase) {
+async function sampleRows(database: DeskDatabase) {
+  const { enterprises, sessions, siteChecks, satisfactions } = database;
   const [allEnterprises, allSessions, allChecks, allScores] = await Promise.all([
     enterprises.toArray(),
     sessions.toArray(),
@@ -53,9 +54,14 @@ async function sampleRows({ enterprises, sessions, siteChecks, satisfactions }: 
   const inUse = new Set(owned.filter((row) => !row.sample).map((row) => row.enterpriseId));
   const samplesOf = (rows: readonly { readonly id: string; readonly sample: boolean }[]) =>
     rows.filter((row) => row.sample).map(({ id }) => id);
+  const checks = samplesOf(allChecks);
   return {
     enterprises: allEnterprises.filter((row) => row.sample).map((row) => ({ row, inUse: inUse.has(row.id) })),
     sessions: allSessions.filter((row) => row.sample),
-    own: { siteChecks: samplesOf(allChecks), satisfactions: samplesOf(allScores) },
+    own: {
+      siteChecks: checks,
+      satisfactions: samplesOf(allScores),
+      evidence: await evidenceOfChecks(database, checks),
+    },
   };
 }

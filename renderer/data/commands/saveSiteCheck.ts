@@ -1,5 +1,5 @@
 import { failure, success, type Result } from '#shared/model/result.ts';
-import { checkNodeNames, type SiteCheck, type SiteCheckFields } from '#shared/model/siteCheck.ts';
+import { checkInTrail, type SiteCheck, type SiteCheckFields } from '#shared/model/siteCheck.ts';
 import { checkSiteCheck, tidySiteCheck } from '#shared/supervision/siteCheckRules.ts';
 import { aloneIfAllowed } from '../allowed.ts';
 import { auditEvent } from '../auditEvent.ts';
@@ -41,7 +41,7 @@ export function saveSiteCheck(
     const row: SiteCheck = { ...rest, ...fields, updatedAt: now };
     const action = before === null ? 'siteCheck.create' : 'siteCheck.update';
     const subject = { kind: 'enterprise', id: enterpriseId } as const;
-    const detail = { enterprise: enterprise.name, node: `${checkNodeNames[row.node]} ${row.date}` };
+    const detail = { enterprise: enterprise.name, node: checkInTrail(row) };
     const audit = auditEvent(database, now, action, subject, detail);
     const written = await write(database, [{ table: 'siteChecks', op: 'put', row }], { now, audit });
     return written.ok ? success(row) : written;

@@ -8,7 +8,7 @@ import { scoreAssessment } from '#shared/scoring/scoreAssessment.ts';
 import type { DeskDatabase } from '../database.ts';
 import type { PinnedPack } from '../rows.ts';
 import { bundleOfSession } from './bundleOfSession.ts';
-import { evidenceOfSession } from './evidenceOfSession.ts';
+import { evidenceOf } from './evidenceOf.ts';
 import { packByReference } from './packByReference.ts';
 import { previousSession } from './previousSession.ts';
 
@@ -25,7 +25,7 @@ export async function sessionFacts(
     reference.hash === instrument.reference.hash ? instrument.pack : packByReference(database, reference);
   const [bundle, evidence] = await Promise.all([
     bundleOfSession(database, sessionId),
-    evidenceOfSession(database, sessionId),
+    evidenceOf(database, sessionId),
   ]);
   if (bundle === null) return null;
   const { enterprise, session } = bundle;

@@ -5,15 +5,16 @@ import { onCommitted } from '#data/write.ts';
 import { bundleOfSession } from '#data/queries/bundleOfSession.ts';
 import { packByReference } from '#data/queries/packByReference.ts';
 import { nameSitting } from '#data/sitting.ts';
+import { EvidenceOf } from '#evidenceView/EvidenceContext.tsx';
 import { useServices } from '#services';
 import type { SessionBundle } from '#shared/model/bundle.ts';
+import { isClosed } from '#shared/model/session.ts';
 import { Message } from '#ui/Message.tsx';
 import { useLive } from '#ui/useLive.ts';
 import { createDraftStore } from './draftStore.ts';
 import { draftOf } from './draft.ts';
 import { draftChange } from './draftChange.ts';
 import { DraftContext } from './DraftContext.ts';
-import { EvidenceOfSession } from './evidence/EvidenceContext.tsx';
 import { saveChange } from './saveChange.ts';
 import { SessionWorkspace } from './SessionWorkspace.tsx';
 
@@ -67,9 +68,9 @@ function OpenedSession({ bundle }: { readonly bundle: SessionBundle }) {
   if (opened === null) return null;
   return (
     <DraftContext value={opened}>
-      <EvidenceOfSession sessionId={bundle.session.id}>
+      <EvidenceOf ownerId={bundle.session.id} isReadOnly={isClosed(bundle.session)}>
         <SessionWorkspace enterprise={bundle.enterprise} />
-      </EvidenceOfSession>
+      </EvidenceOf>
     </DraftContext>
   );
 }

@@ -3,7 +3,7 @@ import type { Level } from '#shared/look/levels.ts';
 import { itemKey, type InstrumentItem } from '#shared/instrument/items.ts';
 import type { Points } from '#shared/scoring/assessment.ts';
 import { SceneLevelChip } from '#ui/LevelBadge.tsx';
-import { EvidenceCount } from './evidence/EvidenceCount.tsx';
+import { EvidenceCount } from '#evidenceView/EvidenceCount.tsx';
 import styles from './ProgressList.module.css';
 
 /** How an item stands: a question's points or a scene's level; null = open. */

@@ -6,7 +6,7 @@ import { readInputs } from '#shared/scoring/readInputs.ts';
 import { AnswerList, type Choice } from './AnswerList.tsx';
 import { answerOf } from './draft.ts';
 import { useDraft, useOpened } from './DraftContext.ts';
-import { EvidenceStrip } from './evidence/EvidenceStrip.tsx';
+import { EvidenceStrip } from '#evidenceView/EvidenceStrip.tsx';
 import { EvidenceHint } from './EvidenceHint.tsx';
 import { InputFields } from './InputFields.tsx';
 import { ItemHeading } from './ItemHeading.tsx';

@@ -6,7 +6,7 @@ import { isClosed } from '#shared/model/session.ts';
 import { AnswerList, type Choice } from './AnswerList.tsx';
 import { ratingOf } from './draft.ts';
 import { useDraft, useOpened } from './DraftContext.ts';
-import { EvidenceStrip } from './evidence/EvidenceStrip.tsx';
+import { EvidenceStrip } from '#evidenceView/EvidenceStrip.tsx';
 import { ItemHeading } from './ItemHeading.tsx';
 import { NoteField } from './NoteField.tsx';
 import { ReadOnly } from './ReadOnly.tsx';

@@ -10,7 +10,7 @@ import { detailsKey } from './detailsKey.ts';
 import { useStable } from '#ui/useStable.ts';
 import { DetailsPanel } from './DetailsPanel.tsx';
 import { useDraft, useOpened } from './DraftContext.ts';
-import { EvidenceDrop } from './evidence/EvidenceDrop.tsx';
+import { EvidenceDrop } from '#evidenceView/EvidenceDrop.tsx';
 import { ItemFooter } from './ItemFooter.tsx';
 import { ProgressList } from './ProgressList.tsx';
 import { QuestionPanel } from './QuestionPanel.tsx';

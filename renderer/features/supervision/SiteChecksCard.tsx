@@ -16,6 +16,8 @@ const SiteCheckDrawer = lazy(async () => ({
   default: (await import('./SiteCheckDrawer.tsx')).SiteCheckDrawer,
 }));
 
+const CheckPhotos = lazy(async () => ({ default: (await import('./CheckPhotos.tsx')).CheckPhotos }));
+
 /** The checks on site of one enterprise, newest first. */
 export function SiteChecksCard({ enterprise }: { readonly enterprise: Enterprise }) {
   const { database } = useServices();
@@ -103,6 +105,11 @@ function Entry({ check, onEdit }: { readonly check: SiteCheck; readonly onEdit: 
           <Button onClick={() => void correct()}>整改完成</Button>
         )}
         <Button onClick={onEdit}>编辑</Button>
+      </div>
+      <div className={styles.photos}>
+        <Suspense fallback={null}>
+          <CheckPhotos checkId={check.id} />
+        </Suspense>
       </div>
     </li>
   );

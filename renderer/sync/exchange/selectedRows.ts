@@ -68,12 +68,16 @@ async function ofEnterprises(
       return ids.map((id) => `${table}/${id}`);
     }),
   );
+  const checks = own
+    .flat()
+    .filter((name) => name.startsWith('siteChecks/'))
+    .map((name) => keyNamed(name).id);
   const items = await Promise.all(
     (['answers', 'sceneRatings', 'evidence', 'seals'] as const).map(async (table) => {
       const ids = await database
         .table<unknown, string>(table)
         .where('sessionId')
-        .anyOf([...sessions])
+        .anyOf(table === 'evidence' ? [...sessions, ...checks] : [...sessions])
         .primaryKeys();
       return ids.map((id) => `${table}/${id}`);
     }),

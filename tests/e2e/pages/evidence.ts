@@ -18,9 +18,9 @@ export type EvidencePage = {
   readonly count: (item: string) => Locator;
 };
 
-/** The evidence strip on screen, with its dialogs. */
-export function evidencePage(page: Page): EvidencePage {
-  const strip = page.getByRole('region', { name: '佐证材料' });
+/** The evidence strip on screen, with its dialogs; `label`: as it is called where it stands. */
+export function evidencePage(page: Page, label = '佐证材料'): EvidencePage {
+  const strip = page.getByRole('region', { name: label });
   const list = page.getByRole('navigation', { name: '题目与场景' });
   return {
     strip,

@@ -2,22 +2,28 @@ import { CameraOutlined, PlusOutlined } from '@ant-design/icons';
 import { Alert, Button, Switch } from 'antd';
 import { memo, useEffect, useRef, useState } from 'react';
 import type { Evidence } from '#shared/model/evidence.ts';
-import { isClosed } from '#shared/model/session.ts';
-import { useDraft } from '../DraftContext.ts';
 import { CameraDialog } from './CameraDialog.tsx';
 import { EvidenceTile } from './EvidenceTile.tsx';
 import { EvidenceViewer } from './EvidenceViewer.tsx';
-import { useEvidence, useEvidenceStore } from './EvidenceContext.tsx';
+import { useEvidence, useEvidenceStore, useIsReadOnly } from './EvidenceContext.tsx';
 import { pickFiles } from './incoming.ts';
 import styles from './Evidence.module.css';
 
 const none: readonly Evidence[] = [];
 
+type Props = {
+  readonly itemKey: string;
+  readonly label?: string;
+  /** One of several on a screen: as long as there is nothing, it says nothing about how to add some. */
+  readonly isQuiet?: boolean;
+};
+
 /** The evidence of one item: what there is, and the ways to add some. Memoised: an answer does not concern it. */
-export const EvidenceStrip = memo(function EvidenceStrip({ itemKey }: { readonly itemKey: string }) {
+export const EvidenceStrip = memo(function EvidenceStrip(props: Props) {
+  const { itemKey, label = '佐证材料', isQuiet = false } = props;
   const evidence = useEvidenceStore();
   const rows = useEvidence(({ byItem }) => byItem.get(itemKey)) ?? none;
-  const isReadOnly = useDraft(({ draft }) => isClosed(draft.session));
+  const isReadOnly = useIsReadOnly();
   const [shown, setShown] = useState<string | null>(null);
   const [photographing, setPhotographing] = useState(false);
 
@@ -34,9 +40,12 @@ export const EvidenceStrip = memo(function EvidenceStrip({ itemKey }: { readonly
   };
 
   return (
-    <section ref={strip} className={styles.strip} aria-label="佐证材料">
+    <section ref={strip} className={styles.strip} aria-label={label}>
       <div className={styles.head}>
-        <h2 className={styles.label}>佐证材料{rows.length > 0 && ` ${rows.length} 份`}</h2>
+        <h2 className={styles.label}>
+          {label}
+          {rows.length > 0 && ` ${rows.length} 份`}
+        </h2>
         {!isReadOnly && (
           <>
             <Button size="small" icon={<PlusOutlined />} onClick={() => void pick()}>
@@ -55,7 +64,7 @@ export const EvidenceStrip = memo(function EvidenceStrip({ itemKey }: { readonly
           <EvidenceTile key={row.id} row={row} onShow={setShown} />
         ))}
         <Adding itemKey={itemKey} />
-        {rows.length === 0 && <Empty itemKey={itemKey} isReadOnly={isReadOnly} />}
+        {rows.length === 0 && !isQuiet && <Empty itemKey={itemKey} isReadOnly={isReadOnly} />}
       </div>
       {shown !== null && (
         <EvidenceViewer

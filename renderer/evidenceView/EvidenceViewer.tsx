@@ -87,7 +87,7 @@ export function EvidenceViewer({ rows, shown, isReadOnly, onShow, onClose }: Pro
             {!isReadOnly && (
               <Popconfirm
                 title="移除这份佐证材料？"
-                description="报告中不再列出它；操作记录会记下是谁移除的。"
+                description="移除后不再列出；操作记录会记下是谁移除的。"
                 okText="移除"
                 okButtonProps={{ danger: true }}
                 cancelText="保留"

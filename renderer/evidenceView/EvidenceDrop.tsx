@@ -1,8 +1,6 @@
 import { InboxOutlined } from '@ant-design/icons';
 import { memo, useEffect, useState, type RefObject } from 'react';
-import { isClosed } from '#shared/model/session.ts';
-import { useDraft } from '../DraftContext.ts';
-import { useEvidenceStore } from './EvidenceContext.tsx';
+import { useEvidenceStore, useIsReadOnly } from './EvidenceContext.tsx';
 import { droppedFiles } from './incoming.ts';
 import styles from './Evidence.module.css';
 
@@ -17,7 +15,7 @@ type Props = {
 /** Takes files that are dropped anywhere on the item, and shows while they are held over it where they will go. */
 export const EvidenceDrop = memo(function EvidenceDrop({ target, itemKey, itemName }: Props) {
   const evidence = useEvidenceStore();
-  const isReadOnly = useDraft(({ draft }) => isClosed(draft.session));
+  const isReadOnly = useIsReadOnly();
   const [isOver, setIsOver] = useState(false);
   useEffect(() => {
     const element = target.current;
