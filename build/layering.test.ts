@@ -22,6 +22,8 @@ const forbidden = [
   ['renderer/data/a.ts', '#backup/restore.ts'],
   ['renderer/data/a.ts', '#evidence/addFile.ts'],
   ['renderer/evidence/a.ts', '#features/a.ts'],
+  ['renderer/evidence/a.ts', '#evidenceView/EvidenceStrip.tsx'],
+  ['renderer/evidenceView/a.ts', '#features/diagnosis/DiagnosisScreen.tsx'],
   ['renderer/ui/a.ts', '#shared/model/result.ts'],
   ['renderer/ui/a.ts', '#data/write.ts'],
   ['renderer/features/x/a.ts', '#features/y/a.ts'],
@@ -31,10 +33,13 @@ const forbidden = [
   ['renderer/kiosk/a.ts', '#features/enterprises/EnterpriseScreen.tsx'],
   ['renderer/kiosk/a.ts', '#features/exchange/ExchangeScreen.tsx'],
   ['renderer/kiosk/a.ts', '#features/settings/SettingsScreen.tsx'],
+  ['renderer/kiosk/a.ts', '#features/supervision/SupervisionScreen.tsx'],
   ['renderer/kiosk/a.ts', 'dexie'],
   ['renderer/second/a.ts', '#data/write.ts'],
   ['renderer/second/a.ts', '#features/result/ResultScreen.tsx'],
   ['renderer/second/a.ts', '#services'],
+  ['renderer/hall/a.ts', '#features/exhibits/exhibits.ts'],
+  ['renderer/hall/a.ts', '#services'],
   ['renderer/projection/a.ts', '#features/exhibits/exhibits.ts'],
   ['shared/a.ts', '#projection/projectionStore.ts'],
 ] as const;
@@ -48,8 +53,12 @@ const allowed = [
   ['renderer/ui/b.ts', '#shared/look/levels.ts'],
   ['renderer/kiosk/b.ts', '#features/exhibits/ExhibitStage.tsx'],
   ['renderer/second/b.ts', '#features/exhibits/ExhibitStage.tsx'],
+  ['renderer/second/b.ts', '#hall/HallChart.tsx'],
+  ['renderer/features/x/h.ts', '#hall/HallChart.tsx'],
   ['renderer/features/x/f.ts', '#projection/useProjection.ts'],
+  ['renderer/features/x/g.ts', '#evidenceView/EvidenceStrip.tsx'],
   ['renderer/kiosk/b.ts', '#features/sync/StatusCard.tsx'],
+  ['renderer/kiosk/b.ts', '#features/scenarios/ScenarioHall.tsx'],
 ] as const;
 
 let folder = '';

@@ -1,4 +1,4 @@
-import { HallSurface } from '#features/exhibits/HallSurface.tsx';
+import { HallSurface } from '#hall/HallSurface.tsx';
 import { askSeconds } from '#shared/kiosk/idle.ts';
 import styles from './IdleQuestion.module.css';
 

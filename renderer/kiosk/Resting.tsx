@@ -1,4 +1,4 @@
-import { HallSurface } from '#features/exhibits/HallSurface.tsx';
+import { HallSurface } from '#hall/HallSurface.tsx';
 import styles from './KioskApp.module.css';
 
 /** What stands there while nothing else can. `note`: for the operator, small, at the edge. */

@@ -1,5 +1,5 @@
 import { LevelMark } from '#features/exhibits/pieces/LevelMark.tsx';
-import { Panel } from '#features/exhibits/Panel.tsx';
+import { Panel } from '#hall/Panel.tsx';
 import type { PublicResult } from '#shared/exhibits/publicResult.ts';
 import styles from './GapList.module.css';
 

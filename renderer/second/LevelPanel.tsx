@@ -1,4 +1,4 @@
-import { Panel } from '#features/exhibits/Panel.tsx';
+import { Panel } from '#hall/Panel.tsx';
 import { percentOf } from '#shared/charts/groupShares.ts';
 import type { PublicResult } from '#shared/exhibits/publicResult.ts';
 import { levelNames } from '#shared/look/levels.ts';

@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
-import { ExhibitHead } from '#features/exhibits/ExhibitHead.tsx';
-import { HallChart } from '#features/exhibits/HallChart.tsx';
-import { Panel } from '#features/exhibits/Panel.tsx';
+import { ExhibitHead } from '#hall/ExhibitHead.tsx';
+import { HallChart } from '#hall/HallChart.tsx';
+import { Panel } from '#hall/Panel.tsx';
 import { resultRadarOption } from '#shared/charts/exhibits/resultRadarOption.ts';
 import type { PublicResult } from '#shared/exhibits/publicResult.ts';
 import { publicResultText } from '#shared/exhibits/publicResultText.ts';

@@ -1,4 +1,4 @@
-import { Panel } from '#features/exhibits/Panel.tsx';
+import { Panel } from '#hall/Panel.tsx';
 import type { PublicResult } from '#shared/exhibits/publicResult.ts';
 import { levels } from '#shared/look/levels.ts';
 import styles from './SceneMap.module.css';

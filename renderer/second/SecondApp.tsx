@@ -1,6 +1,6 @@
 import { ExhibitStage } from '#features/exhibits/ExhibitStage.tsx';
 import { exhibits } from '#features/exhibits/exhibits.ts';
-import { HallSurface } from '#features/exhibits/HallSurface.tsx';
+import { HallSurface } from '#hall/HallSurface.tsx';
 import type { SecondMessage } from '#shared/exhibits/secondMessage.ts';
 import { BlankStage } from './BlankStage.tsx';
 import { ResultStage } from './ResultStage.tsx';

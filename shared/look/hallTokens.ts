@@ -18,6 +18,9 @@ export const hallColours = {
   onAction: '#1B1504',
 } as const;
 
+/** As it was, and as it is after a change. */
+export const beforeAfterColours = { before: '#8DA3B6', after: hallColours.action } as const;
+
 /** The levels' colours on dark ground; those in between are the same everywhere. `text` keeps contrast AA on its fill. */
 export const hallLevelColours: Readonly<Record<Level, { readonly fill: string; readonly text: string }>> = {
   0: { fill: '#5B6B7A', text: '#FFFFFF' },

@@ -1,11 +1,11 @@
 import { useState, type ReactNode } from 'react';
 import type { HallContent } from '#shared/exhibits/hallContent.ts';
 import { ExhibitBar } from './ExhibitBar.tsx';
-import { ExhibitHead } from './ExhibitHead.tsx';
+import { ExhibitHead } from '#hall/ExhibitHead.tsx';
 import styles from './ExhibitStage.module.css';
-import { ExhibitTables } from './ExhibitTables.tsx';
+import { ExhibitTables } from '#hall/ExhibitTables.tsx';
 import type { Exhibit } from './exhibit.ts';
-import { HallSurface } from './HallSurface.tsx';
+import { HallSurface } from '#hall/HallSurface.tsx';
 import { useStageKeys } from './useStageKeys.ts';
 
 type Props = {

@@ -6,7 +6,7 @@ import type { SecondMessage } from '#shared/exhibits/secondMessage.ts';
 import { ExhibitStage } from './ExhibitStage.tsx';
 import styles from './ExhibitsScreen.module.css';
 import { exhibits } from './exhibits.ts';
-import { HallSurface } from './HallSurface.tsx';
+import { HallSurface } from '#hall/HallSurface.tsx';
 import { tourSteps } from './tour.ts';
 import { useHallContent } from './useHallContent.ts';
 import { useTour } from './useTour.ts';

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { HallContent } from '#shared/exhibits/hallContent.ts';
 import { neighbour } from './neighbour.ts';
-import { pickedKey } from './pickedKey.ts';
+import { pickedKey } from '#hall/pickedKey.ts';
 import { toggled } from './toggled.ts';
 import { placeAfter, tourSteps } from './tour.ts';
 

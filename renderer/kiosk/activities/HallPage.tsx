@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { HallSurface } from '#features/exhibits/HallSurface.tsx';
+import { HallSurface } from '#hall/HallSurface.tsx';
 import { KeyboardSpace } from '../keyboard/KeyboardSpace.tsx';
 import styles from './HallPage.module.css';
 

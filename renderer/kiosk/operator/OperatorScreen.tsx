@@ -1,6 +1,6 @@
 import { Button, Modal } from 'antd';
 import { useState } from 'react';
-import { HallSurface } from '#features/exhibits/HallSurface.tsx';
+import { HallSurface } from '#hall/HallSurface.tsx';
 import { ConnectCard } from '#features/sync/ConnectCard.tsx';
 import { StatusCard } from '#features/sync/StatusCard.tsx';
 import { useSync } from '#features/sync/useSync.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { HallSurface } from '#features/exhibits/HallSurface.tsx';
+import { HallSurface } from '#hall/HallSurface.tsx';
 import { host } from '#host';
 import styles from './PinPad.module.css';
 

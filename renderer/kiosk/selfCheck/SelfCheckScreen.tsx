@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { HallSurface } from '#features/exhibits/HallSurface.tsx';
+import { HallSurface } from '#hall/HallSurface.tsx';
 import type { SelfCheck } from '#shared/model/selfCheck.ts';
 import type { Edition } from '#shared/selfCheck/code.ts';
 import { estimateOf } from '#shared/selfCheck/estimate.ts';

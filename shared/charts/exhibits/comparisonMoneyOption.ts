@@ -2,8 +2,7 @@ import type { EChartsOption } from 'echarts';
 import { caseMoney } from '../../exhibits/caseFigures.ts';
 import type { HallCase } from '../../exhibits/casesPack.ts';
 import { wanText } from '../../exhibits/money.ts';
-import { hallColours, hallTypeSizes } from '../../look/hallTokens.ts';
-import { beforeAfterColours } from './comparisonRadarOption.ts';
+import { beforeAfterColours, hallColours, hallTypeSizes } from '../../look/hallTokens.ts';
 
 type Bar = { readonly name: string; readonly yuan: number; readonly colour: string };
 

@@ -1,9 +1,6 @@
 import type { EChartsOption } from 'echarts';
 import type { SceneStep } from '../../exhibits/sceneSteps.ts';
-import { hallColours, hallTypeSizes } from '../../look/hallTokens.ts';
-
-/** Before and after the transformation, in every chart of the cases. */
-export const beforeAfterColours = { before: '#8DA3B6', after: hallColours.action } as const;
+import { beforeAfterColours, hallColours, hallTypeSizes } from '../../look/hallTokens.ts';
 
 /** The levels of a case's scenes as a radar, 0 in the middle to 四级 at the rim, before dashed and after filled. */
 export function comparisonRadarOption(steps: readonly SceneStep[], unit: number): EChartsOption {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { HallCase } from '#shared/exhibits/casesPack.ts';
-import { Panel } from '../Panel.tsx';
+import { Panel } from '#hall/Panel.tsx';
 import styles from './Opened.module.css';
 
 type Props = {

@@ -1,7 +1,7 @@
 import { caseKindNames, type CaseKind } from '#shared/exhibits/caseWall.ts';
 import { leadEffect } from '#shared/exhibits/caseWallText.ts';
 import type { HallCase } from '#shared/exhibits/casesPack.ts';
-import { Choice } from '../pieces/Choice.tsx';
+import { Choice } from '#hall/Choice.tsx';
 import { LevelStep } from '../pieces/LevelMark.tsx';
 import styles from './Cases.module.css';
 

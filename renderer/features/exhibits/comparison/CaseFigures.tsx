@@ -2,8 +2,8 @@ import { useCallback } from 'react';
 import { comparisonMoneyOption } from '#shared/charts/exhibits/comparisonMoneyOption.ts';
 import type { HallCase } from '#shared/exhibits/casesPack.ts';
 import { paybackText } from '#shared/exhibits/comparisonText.ts';
-import { HallChart } from '../HallChart.tsx';
-import { Panel } from '../Panel.tsx';
+import { HallChart } from '#hall/HallChart.tsx';
+import { Panel } from '#hall/Panel.tsx';
 import { EffectTable } from '../pieces/EffectTable.tsx';
 import styles from './Comparison.module.css';
 

@@ -3,8 +3,8 @@ import { comparisonRadarOption } from '#shared/charts/exhibits/comparisonRadarOp
 import { benchmarksOf, comparedCase } from '#shared/exhibits/comparisonText.ts';
 import { sceneStepsOf } from '#shared/exhibits/sceneSteps.ts';
 import type { ExhibitProps } from '../exhibit.ts';
-import { HallChart } from '../HallChart.tsx';
-import { Panel } from '../Panel.tsx';
+import { HallChart } from '#hall/HallChart.tsx';
+import { Panel } from '#hall/Panel.tsx';
 import { CaseFigures } from './CaseFigures.tsx';
 import { CaseList } from './CaseList.tsx';
 import styles from './Comparison.module.css';

@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import { bandName } from '#shared/exhibits/levelDistribution.ts';
 import type { LevelRow } from '#shared/exhibits/levelRows.ts';
-import { LevelBars } from '../LevelBars.tsx';
-import { LevelLegend } from '../LevelLegend.tsx';
-import { Panel } from '../Panel.tsx';
+import { LevelBars } from '#hall/LevelBars.tsx';
+import { LevelLegend } from '#hall/LevelLegend.tsx';
+import { Panel } from '#hall/Panel.tsx';
 import styles from './Counties.module.css';
 
 type Props = { readonly row: LevelRow; readonly industries: readonly LevelRow[] };

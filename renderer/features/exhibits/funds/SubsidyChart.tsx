@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { subsidyOption } from '#shared/charts/exhibits/subsidyOption.ts';
 import type { PolicyPack } from '#shared/policy/policyPack.ts';
-import { HallChart } from '../HallChart.tsx';
+import { HallChart } from '#hall/HallChart.tsx';
 
 type Props = { readonly policy: PolicyPack; readonly investment: number };
 

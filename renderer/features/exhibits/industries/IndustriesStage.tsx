@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import { industryRows } from '#shared/exhibits/industries.ts';
 import type { ExhibitProps } from '../exhibit.ts';
-import { LevelBars } from '../LevelBars.tsx';
-import { LevelLegend } from '../LevelLegend.tsx';
-import { Panel } from '../Panel.tsx';
+import { LevelBars } from '#hall/LevelBars.tsx';
+import { LevelLegend } from '#hall/LevelLegend.tsx';
+import { Panel } from '#hall/Panel.tsx';
 import { toggled } from '../toggled.ts';
 import two from '../twoPanels.module.css';
 import { IndustryScenes } from './IndustryScenes.tsx';

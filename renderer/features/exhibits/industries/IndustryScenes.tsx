@@ -4,8 +4,8 @@ import { sceneSharesOption } from '#shared/charts/exhibits/sceneSharesOption.ts'
 import { industrySceneTable } from '#shared/exhibits/industryScenes.ts';
 import { sceneRows } from '#shared/exhibits/scenes.ts';
 import type { ExhibitProps } from '../exhibit.ts';
-import { HallChart } from '../HallChart.tsx';
-import { Panel } from '../Panel.tsx';
+import { HallChart } from '#hall/HallChart.tsx';
+import { Panel } from '#hall/Panel.tsx';
 import { toggled } from '../toggled.ts';
 
 /** The scenes by how many enterprises have brought them to level two: by industry, where that is told, else of the whole city. */

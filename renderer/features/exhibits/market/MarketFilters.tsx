@@ -4,7 +4,7 @@ import { marketLevels } from '#shared/exhibits/market.ts';
 import { priceBands, type MarketSelection } from '#shared/exhibits/marketFilter.ts';
 import { sceneName } from '#shared/exhibits/marketWords.ts';
 import { levelNames } from '#shared/look/levels.ts';
-import { Choice } from '../pieces/Choice.tsx';
+import { Choice } from '#hall/Choice.tsx';
 import styles from './Market.module.css';
 
 type Props = {

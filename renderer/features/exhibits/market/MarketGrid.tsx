@@ -3,7 +3,7 @@ import type { HallContent } from '#shared/exhibits/hallContent.ts';
 import { marketCells, marketLevels, type MarketCell } from '#shared/exhibits/market.ts';
 import type { MarketSelection } from '#shared/exhibits/marketFilter.ts';
 import { levelNames, type Level } from '#shared/look/levels.ts';
-import { Panel } from '../Panel.tsx';
+import { Panel } from '#hall/Panel.tsx';
 import styles from './Grid.module.css';
 
 type Props = {

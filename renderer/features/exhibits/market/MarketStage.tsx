@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { matchesOf } from '#shared/exhibits/market.ts';
 import { marketSelected, marketSelection, type MarketSelection } from '#shared/exhibits/marketFilter.ts';
 import type { ExhibitProps } from '../exhibit.ts';
-import { Panel } from '../Panel.tsx';
+import { Panel } from '#hall/Panel.tsx';
 import { MarketEmpty } from './MarketEmpty.tsx';
 import { MarketFilters } from './MarketFilters.tsx';
 import { MarketGrid } from './MarketGrid.tsx';

@@ -3,7 +3,7 @@ import { alternativesTo } from '#shared/exhibits/market.ts';
 import { changeText, industriesText, priceText, sceneName } from '#shared/exhibits/marketWords.ts';
 import { linkedNames } from '#shared/exhibits/marketText.ts';
 import type { Solution } from '#shared/exhibits/solutionsPack.ts';
-import { Panel } from '../Panel.tsx';
+import { Panel } from '#hall/Panel.tsx';
 import { LevelMark } from '../pieces/LevelMark.tsx';
 import styles from './Detail.module.css';
 

@@ -2,7 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
 import type { HallContent } from '#shared/exhibits/hallContent.ts';
 import type { Solution } from '#shared/exhibits/solutionsPack.ts';
-import { useHallUnit } from '../useHallUnit.ts';
+import { useHallUnit } from '#hall/useHallUnit.ts';
 import styles from './Market.module.css';
 import { SolutionCard } from './SolutionCard.tsx';
 

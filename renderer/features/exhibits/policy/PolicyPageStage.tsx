@@ -4,8 +4,8 @@ import type { PolicyPage } from '#shared/exhibits/policyPages.ts';
 import { periodsOf } from '#shared/exhibits/timeline.ts';
 import type { PolicyPack } from '#shared/policy/policyPack.ts';
 import { SubsidyReckoner } from '../funds/SubsidyReckoner.tsx';
-import { HallChart } from '../HallChart.tsx';
-import { Panel } from '../Panel.tsx';
+import { HallChart } from '#hall/HallChart.tsx';
+import { Panel } from '#hall/Panel.tsx';
 import styles from './Policy.module.css';
 import { PolicyTables } from './PolicyTables.tsx';
 

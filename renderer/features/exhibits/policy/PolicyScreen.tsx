@@ -2,9 +2,9 @@ import { useMemo, useState, type ReactNode } from 'react';
 import { investmentRange } from '#shared/exhibits/fundsSelection.ts';
 import { policyPages, type PolicyPageId } from '#shared/exhibits/policyPages.ts';
 import type { PolicyPack } from '#shared/policy/policyPack.ts';
-import { ExhibitHead } from '../ExhibitHead.tsx';
+import { ExhibitHead } from '#hall/ExhibitHead.tsx';
 import frame from '../ExhibitStage.module.css';
-import { HallSurface } from '../HallSurface.tsx';
+import { HallSurface } from '#hall/HallSurface.tsx';
 import { PolicyBar } from './PolicyBar.tsx';
 import { PolicyPageStage } from './PolicyPageStage.tsx';
 

@@ -2,7 +2,7 @@ import type { Distribution } from '#shared/exhibits/levelDistribution.ts';
 import { nextStepOf, stepInWords } from '#shared/exhibits/scenes.ts';
 import type { Scene } from '#shared/instrument/pack.ts';
 import { levelNames } from '#shared/look/levels.ts';
-import { Panel } from '../Panel.tsx';
+import { Panel } from '#hall/Panel.tsx';
 import styles from './Scenes.module.css';
 
 type Props = {

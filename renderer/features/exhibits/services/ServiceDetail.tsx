@@ -1,5 +1,5 @@
 import { exchangesOf, type ServiceGraph, type ServiceNode } from '#shared/exhibits/services.ts';
-import { Panel } from '../Panel.tsx';
+import { Panel } from '#hall/Panel.tsx';
 import styles from './Services.module.css';
 
 type Props = {

@@ -1,5 +1,5 @@
 import type { ServiceNode } from '#shared/exhibits/services.ts';
-import { Panel } from '../Panel.tsx';
+import { Panel } from '#hall/Panel.tsx';
 import styles from './Services.module.css';
 
 type Props = { readonly nodes: readonly ServiceNode[]; readonly onSelect: (id: string) => void };

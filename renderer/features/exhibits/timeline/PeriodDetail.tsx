@@ -1,6 +1,6 @@
 import { stageText, type Period } from '#shared/exhibits/timeline.ts';
 import { spanText, stateText } from '#shared/exhibits/timelineText.ts';
-import { Panel } from '../Panel.tsx';
+import { Panel } from '#hall/Panel.tsx';
 import styles from './Timeline.module.css';
 
 type Props = {
