@@ -56,6 +56,12 @@ export const router = createHashRouter([
         }),
       },
       {
+        path: patterns.scenarios,
+        lazy: async () => ({
+          Component: (await import('#features/scenarios/ScenariosScreen.tsx')).ScenariosScreen,
+        }),
+      },
+      {
         path: patterns.activities,
         lazy: async () => ({
           Component: (await import('#features/activities/ActivitiesScreen.tsx')).ActivitiesScreen,

@@ -1,5 +1,5 @@
 import { levelNames, levels } from '#shared/look/levels.ts';
-import { HallSurface } from '#features/exhibits/HallSurface.tsx';
+import { HallSurface } from '#hall/HallSurface.tsx';
 import { home, type KioskScreen } from './kioskScreen.ts';
 import styles from './HomeScreen.module.css';
 
@@ -10,9 +10,13 @@ const exhibit = (id: string): KioskScreen => ({ name: 'exhibits', exhibit: id, s
 /** Seven big targets at most, the invitation first. */
 const targets: readonly Target[] = [
   { title: '5 分钟自测', text: '十五次点选，看看企业大约在哪一级', opens: { name: 'selfCheck' } },
-  { title: '看展项', text: '邯郸的十个行业、十八个县区走到了哪一步', opens: exhibit('overview') },
+  {
+    title: '场景体验',
+    text: '动手改一改，看产线和供应链的数字怎么变',
+    opens: { name: 'scenarios', demo: null },
+  },
+  { title: '看展项', text: '全市走到了哪一步，标杆企业和链式转型怎么做', opens: exhibit('overview') },
   { title: '方案超市', text: '按场景、等级和价格找“小快轻准”方案', opens: exhibit('market') },
-  { title: '案例墙', text: '标杆企业和链式转型怎么做', opens: exhibit('cases') },
   { title: '政策宣贯', text: '能补多少、怎么补、什么时候', opens: { name: 'policy' } },
   { title: '活动签到', text: '研讨、对接、宣贯、授课', opens: { name: 'activities' } },
   { title: '需求登记', text: '留下需求，由顾问来联系', opens: { name: 'demand' } },

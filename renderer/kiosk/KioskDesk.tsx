@@ -2,6 +2,7 @@ import { lazy, Suspense, useCallback, useState } from 'react';
 import { host } from '#host';
 import { useHallContent } from '#features/exhibits/useHallContent.ts';
 import { PolicyScreen } from '#features/exhibits/policy/PolicyScreen.tsx';
+import { ScenarioHall } from '#features/scenarios/ScenarioHall.tsx';
 import { useServices } from '#services';
 import { ActivitiesScreen } from './activities/ActivitiesScreen.tsx';
 import { DemandScreen } from './activities/DemandScreen.tsx';
@@ -73,6 +74,14 @@ export function KioskDesk() {
         {screen.name === 'home' && <HomeScreen onGo={go} />}
         {screen.name === 'exhibits' && (
           <ExhibitsScreen content={value} screen={screen} onGo={go} onBack={toHome} onSelfCheck={selfCheck} />
+        )}
+        {screen.name === 'scenarios' && (
+          <ScenarioHall
+            open={screen.demo}
+            onOpen={(demo) => go({ name: 'scenarios', demo })}
+            onBack={toHome}
+            action={<SelfCheckButton onClick={selfCheck} />}
+          />
         )}
         {screen.name === 'policy' && (
           <PolicyScreen

@@ -12,7 +12,7 @@ export function useCountedUsage(): (screen: KioskScreen) => void {
   const last = useRef('');
   return useCallback(
     (screen) => {
-      const thing = screen.name === 'exhibits' ? screen.exhibit : screen.name;
+      const thing = thingOf(screen);
       if (thing === last.current) return;
       last.current = thing;
       if (thing === 'attract' || thing === 'pin' || thing === 'operator') return;
@@ -20,4 +20,15 @@ export function useCountedUsage(): (screen: KioskScreen) => void {
     },
     [database, device],
   );
+}
+
+function thingOf(screen: KioskScreen): string {
+  switch (screen.name) {
+    case 'exhibits':
+      return screen.exhibit;
+    case 'scenarios':
+      return screen.demo ?? screen.name;
+    default:
+      return screen.name;
+  }
 }

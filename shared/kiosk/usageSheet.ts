@@ -1,8 +1,12 @@
 import type { UsageCount } from '../model/usageCount.ts';
 
+import { demoNames } from '../simulation/demoNames.ts';
+
 /** Names of what a kiosk shows beside its exhibits. */
 const otherNames: Readonly<Record<string, string>> = {
+  ...demoNames,
   home: '首页',
+  scenarios: '场景体验',
   selfCheck: '5 分钟自测',
   policy: '政策宣贯',
   activities: '活动签到',

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 
-type MainScreen = '企业' | '活动' | '监督';
+type MainScreen = '企业' | '体验' | '活动' | '监督';
 
 /** Goes to a screen by the rail. */
 export async function goTo(page: Page, screen: MainScreen): Promise<void> {
