@@ -95,7 +95,12 @@ test('a correction that is late is warned of until it is made; scores are summed
   await check.getByRole('button', { name: '取消' }).click();
   await page.getByRole('button', { name: '继续填写' }).click();
   await check.getByRole('button', { name: '添加问题' }).click();
+  const empty = check.getByText('有一条问题没有写内容，请写明或移除。');
+  await expect(empty).toBeHidden();
+  await check.getByRole('button', { name: '保存' }).click();
+  await expect(empty).toBeVisible();
   await check.getByLabel('第 1 条问题').fill('合同约定的两台设备未到货');
+  await expect(empty).toBeHidden();
   await check.getByRole('button', { name: '保存' }).click();
   await expect(check.getByText('发现了问题，请填写整改期限。')).toBeVisible();
   await typeDate(check.getByLabel('整改期限'), daysAgo(3));

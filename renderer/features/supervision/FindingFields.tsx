@@ -6,12 +6,15 @@ import styles from './Drawer.module.css';
 
 type Props = { readonly rules: NonNullable<ComponentProps<typeof Form.List>['rules']> };
 
+/** A line that was just added is empty and no fault yet. antd hands this on without naming it. */
+const onlyWhenSaved = { validateTrigger: false } as const;
+
 /** What was found: as many lines as there are findings. */
 export function FindingFields({ rules }: Props) {
   return (
     <div className={styles.wide} role="group" aria-label="发现的问题">
       <h3 className={styles.label}>发现的问题</h3>
-      <Form.List name="findings" rules={rules}>
+      <Form.List name="findings" rules={rules} {...onlyWhenSaved}>
         {(fields, { add, remove }, { errors }) => (
           <>
             {fields.map(({ key, name }, index) => (

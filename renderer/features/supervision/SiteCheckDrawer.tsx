@@ -89,6 +89,11 @@ export function SiteCheckDrawer({ enterpriseId, check, before, onClose }: Props)
         className={styles.form!}
         initialValues={initial}
         scrollToFirstError={{ focus: true }}
+        onValuesChange={() => {
+          // What was said of the findings may be mended by now.
+          if (form.getFieldError('findings').length > 0)
+            void form.validateFields(['findings']).catch(() => null);
+        }}
         onFinish={() => void save()}
       >
         <Form.Item name="node" label="节点">
