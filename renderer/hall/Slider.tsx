@@ -18,38 +18,34 @@ export function Slider({ label, value, min, max, step, text, onChange }: Props) 
   const to = (wanted: number) => onChange(Math.min(max, Math.max(min, Number(wanted.toFixed(6)))));
   return (
     <div className={styles.slider}>
-      <label htmlFor={id}>
-        {label}
-        <output htmlFor={id}>{text}</output>
-      </label>
-      <div className={styles.row}>
-        <button
-          type="button"
-          aria-label={`${label} 减`}
-          disabled={value <= min}
-          onClick={() => to(value - step)}
-        >
-          −
-        </button>
-        <input
-          id={id}
-          type="range"
-          min={min}
-          max={max}
-          step={step}
-          value={value}
-          aria-valuetext={text}
-          onChange={({ target }) => to(target.valueAsNumber)}
-        />
-        <button
-          type="button"
-          aria-label={`${label} 加`}
-          disabled={value >= max}
-          onClick={() => to(value + step)}
-        >
-          +
-        </button>
-      </div>
+      <label htmlFor={id}>{label}</label>
+      <button
+        type="button"
+        aria-label={`${label} 减`}
+        disabled={value <= min}
+        onClick={() => to(value - step)}
+      >
+        −
+      </button>
+      <input
+        id={id}
+        type="range"
+        min={min}
+        max={max}
+        step={step}
+        value={value}
+        aria-valuetext={text}
+        onChange={({ target }) => to(target.valueAsNumber)}
+      />
+      <button
+        type="button"
+        aria-label={`${label} 加`}
+        disabled={value >= max}
+        onClick={() => to(value + step)}
+      >
+        +
+      </button>
+      <output htmlFor={id}>{text}</output>
     </div>
   );
 }

@@ -28,10 +28,15 @@ function Gain({ effect }: { readonly effect: Effect }) {
   const gain = gainOf(effect);
   const isSame = figure(effect, effect.baseline) === figure(effect, effect.improved);
   if (gain === null || isSame) return <span className={styles.gain}>{isSame ? '不变' : ''}</span>;
-  const isUp = effect.improved > effect.baseline;
+  const { baseline, improved, unit, digits } = effect;
+  const far =
+    unit === '%'
+      ? `${Math.abs(improved - baseline).toFixed(digits)} 个百分点`
+      : `${Math.abs(gain * 100).toFixed(0)}%`;
   return (
     <span className={styles.gain} data-better={gain > 0}>
-      {isUp ? '升' : '降'} {Math.abs(gain * 100).toFixed(0)}%{gain > 0 ? '' : '，变差'}
+      {improved > baseline ? '升' : '降'} {far}
+      {gain > 0 ? '' : '，变差'}
     </span>
   );
 }

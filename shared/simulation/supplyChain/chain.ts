@@ -1,7 +1,7 @@
 /** How one stage orders. Lead time as in Chen et al. (2000): ordered at the end of t, there at the beginning of t + L. */
 export type StagePolicy = {
   readonly leadTime: number;
-  /** Periods of demand kept beside what the lead time needs. */
+  /** Units kept beside what the lead time needs. */
   readonly safety: number;
   /** Periods that the forecast is the mean of. */
   readonly window: number;
@@ -25,7 +25,7 @@ export type StageSeries = {
 
 /**
  * Runs a chain: in each period goods arrive, the customers' demand is met at the first stage as far as there is stock
- * (the rest is owed), and then stage after stage orders up to (L + safety) × the forecast of its demand and ships what
+ * (the rest is owed), and then stage after stage orders up to L × the forecast of its demand + safety and ships what
  * the one below it has ordered. Behind the last stage there is always enough. Begins in balance at `usual` per period. Pure.
  */
 export function runChain(
@@ -78,7 +78,7 @@ function openStage(policy: StagePolicy, periods: number, usual: number): Stage {
     seen: new Float64Array(window).fill(usual),
     next: 0,
     sum: usual * window,
-    stock: usual * safety,
+    stock: safety,
     owed: 0,
     onOrder: usual * leadTime,
   };
@@ -115,7 +115,7 @@ function observe(stage: Stage, demand: number): void {
 
 function order(stage: Stage, period: number): number {
   const { leadTime, safety, window, batch, mayReturn } = stage.policy;
-  const level = (leadTime + safety) * (stage.sum / window);
+  const level = leadTime * (stage.sum / window) + safety;
   const lacking = level - (stage.stock - stage.owed + stage.onOrder);
   const wanted = mayReturn ? lacking : Math.max(0, lacking);
   const amount = batch > 0 ? Math.ceil(wanted / batch) * batch : wanted;

@@ -15,9 +15,9 @@ function findingOf({ parameters, baseline, improved }: SupplyChainResult): strin
   const saved = baseline.cost - improved.cost;
   const [from, to] = [times(before.ratio), times(after.ratio)];
   const money = `每${period}${saved >= 0 ? '少花' : '多花'} ${whole(Math.abs(saved))} 元`;
-  if (from === to) return `客户需求起伏 1，${before.name}的订货起伏 ${from}：越往上游放得越大`;
+  if (from === to) return `客户需求起伏 1，${before.name}订货起伏 ${from}：越往上游放得越大`;
   const change = after.ratio < before.ratio ? '降到' : '升到';
-  return `${before.name}的订货起伏由需求的 ${from} 倍${change} ${to} 倍，${money}`;
+  return `${before.name}的订货起伏：${from} 倍${change} ${to} 倍，${money}`;
 }
 
 function effectsOf({ parameters, baseline, improved }: SupplyChainResult): readonly Effect[] {

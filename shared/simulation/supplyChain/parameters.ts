@@ -13,7 +13,7 @@ const stage = z.strictObject({
 /**
  * A chain of four stages, the first one at the customer. Demand per period is a first-order autoregression with this mean
  * and deviation; a step of it, in percent, comes after half of the time. `window`: periods that a forecast is the mean
- * of; `safety`: periods of demand that are kept beside what the lead time needs; `batch`: what is ordered is a multiple of it.
+ * of; `service`: percent of periods in which a stage wants to have enough; `batch`: what is ordered is a multiple of it.
  */
 export const supplyChainParametersSchema = z.strictObject({
   product: z.string().min(1).max(20),
@@ -28,8 +28,8 @@ export const supplyChainParametersSchema = z.strictObject({
     step: z.number().min(-80).max(200),
   }),
   stages: z.tuple([stage, stage, stage, stage]),
-  window: z.int().min(1).max(30),
-  safety: z.number().min(0).max(10),
+  window: z.int().min(1).max(60),
+  service: z.number().min(50).max(99.9),
   batch: z.int().min(1).max(100_000),
 });
 

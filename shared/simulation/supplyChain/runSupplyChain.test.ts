@@ -12,8 +12,8 @@ const parameters: SupplyChainParameters = {
   period: '天',
   demand: { mean: 400, deviation: 60, correlation: 0.2, step: 0 },
   stages: [stage('主机厂', 1), stage('经销商', 2), stage('标准件厂', 3), stage('线材厂', 4)],
-  window: 5,
-  safety: 2,
+  window: 8,
+  service: 97,
   batch: 1,
 };
 const asIs = initialSupplyChainChoice(parameters);

@@ -1,4 +1,4 @@
-import { mean } from 'simple-statistics';
+import { mean, probit, standardDeviation } from 'simple-statistics';
 import { seededRandom } from '../seededRandom.ts';
 import { bullwhipRatio } from './bullwhip.ts';
 import { runChain, type StagePolicy, type StageSeries } from './chain.ts';
@@ -55,8 +55,10 @@ export function runSupplyChain({ parameters, choice, seed }: Given): SupplyChain
   const demand = drawn.map((amount, period) =>
     Math.max(0, Math.round(amount + (period >= stepAt ? (usual * choice.step) / 100 : 0))),
   );
-  const figures = (policies: readonly StagePolicy[]) =>
-    figuresOf(parameters, demand, runChain(demand, policies, usual));
+  const figures = (policies: readonly StagePolicy[]) => {
+    const kept = withSafety(policies, parameters, demand);
+    return figuresOf(parameters, demand, runChain(demand, kept, usual));
+  };
   return {
     parameters,
     choice,
@@ -66,10 +68,29 @@ export function runSupplyChain({ parameters, choice, seed }: Given): SupplyChain
   };
 }
 
-function policiesAsIs({ stages, safety, window, batch }: SupplyChainParameters): readonly StagePolicy[] {
+/**
+ * Gives each stage the safety stock that its service asks for: z·σ·√L of what the stage below orders, as textbooks have
+ * it (Silver, Pyke, Thomas: Inventory and Production Management in Supply Chains, 2017). What it keeps does not change
+ * how it orders, so that σ is taken from a run without any.
+ */
+function withSafety(
+  policies: readonly StagePolicy[],
+  { service, demand: { mean: usual } }: SupplyChainParameters,
+  demand: Float64Array,
+): readonly StagePolicy[] {
+  const orders = runChain(demand, policies, usual).map((stage) => stage.orders);
+  const factor = probit(service / 100);
+  return policies.map((policy, place) => {
+    const asked = place === 0 ? demand : (orders[place - 1] ?? demand);
+    const deviation = standardDeviation(asked.slice(uncountedPeriods) as unknown as number[]);
+    return { ...policy, safety: factor * deviation * Math.sqrt(policy.leadTime) };
+  });
+}
+
+function policiesAsIs({ stages, window, batch }: SupplyChainParameters): readonly StagePolicy[] {
   return stages.map(({ leadTime }, place) => ({
     leadTime,
-    safety,
+    safety: 0,
     window,
     batch,
     seesCustomers: place === 0,

@@ -41,12 +41,12 @@ export function SupplyChainControls({ parameters, choice, onChange }: Props) {
           onChange={(leadTime) => onChange({ ...choice, leadTime })}
         />
         <Slider
-          label="预测取最近"
+          label="预测依据"
           value={choice.window}
           min={1}
-          max={30}
+          max={60}
           step={1}
-          text={`${choice.window} ${period}的平均`}
+          text={`最近 ${choice.window} ${period}`}
           onChange={(window) => onChange({ ...choice, window })}
         />
         <Slider

@@ -41,7 +41,7 @@ export function SupplyChainStage({ parameters, seed, onOutcome }: StageProps<Sup
       <Panel title="改造后" note={note} foot={<Lines names={names} />}>
         <HallChart option={after} label="改造后各级每期订货" />
       </Panel>
-      <Panel title="牛鞭比" note="订货起伏是客户需求的几倍，上为改造前，下为改造后">
+      <Panel title="牛鞭比" note="订货方差是客户需求的几倍，上为改造前，下为改造后">
         <HallChart option={ratios} label="各级牛鞭比" />
       </Panel>
       <SupplyChainControls parameters={parameters} choice={choice} onChange={setChoice} />
