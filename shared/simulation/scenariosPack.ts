@@ -1,6 +1,7 @@
 import { failure, success, type Result } from '../model/result.ts';
 import { firstFault, type Fault } from '../model/schemaFault.ts';
 import { z } from '../model/zod.ts';
+import { oeeFault, oeeParametersSchema } from './oee/parameters.ts';
 import { supplyChainParametersSchema } from './supplyChain/parameters.ts';
 
 const text = z.string().min(1);
@@ -26,7 +27,10 @@ function demoOf<const Kind extends string, Parameters extends z.ZodType>(kind: K
   });
 }
 
-const demo = z.discriminatedUnion('kind', [demoOf('supplyChain', supplyChainParametersSchema)]);
+const demo = z.discriminatedUnion('kind', [
+  demoOf('supplyChain', supplyChainParametersSchema),
+  demoOf('oee', oeeParametersSchema),
+]);
 
 export const scenariosPackSchema = z.strictObject({
   id: text,
@@ -56,7 +60,8 @@ export function parseScenariosPack(json: unknown): Result<ScenariosPack, 'scenar
 
 function* ruleFaults(demos: readonly ScenarioDemo[]): Generator<Fault, undefined> {
   const kinds = demos.map(({ kind }) => kind);
-  for (const [index, { kind, title, variants }] of demos.entries()) {
+  for (const [index, one] of demos.entries()) {
+    const { kind, title, variants } = one;
     const path = `demos[${index}]`;
     if (kinds.indexOf(kind) !== index) yield { path: `${path}.kind`, text: `体验“${title}”重复列出` };
     const ids = variants.map(({ id }) => id);
@@ -64,6 +69,19 @@ function* ruleFaults(demos: readonly ScenarioDemo[]): Generator<Fault, undefined
     if (again >= 0) {
       yield { path: `${path}.variants[${again}].id`, text: `体验“${title}”的变体标识“${ids[again]}”重复` };
     }
+    for (const [place, fault] of parameterFaults(one).entries()) {
+      if (fault !== null) yield { ...fault, path: `${path}.variants[${place}].parameters.${fault.path}` };
+    }
+  }
+}
+
+/** What no schema can say of the parameters of each variant. */
+function parameterFaults(one: ScenarioDemo): readonly (Fault | null)[] {
+  switch (one.kind) {
+    case 'oee':
+      return one.variants.map(({ parameters }) => oeeFault(parameters));
+    case 'supplyChain':
+      return [];
   }
 }
 

@@ -37,6 +37,32 @@ test('a chain whose stages see the customers orders more evenly, and says by how
   await expect(page.getByRole('navigation', { name: '主导航' })).toBeVisible();
 });
 
+test('a line whose machines are connected shows what paper hides; a loss that is gone at brings pieces', async ({
+  desk,
+}) => {
+  const { page } = desk;
+  const scenarios = scenarioPage(page);
+  await goTo(page, '体验');
+  await scenarios.open('设备联网');
+  await expect(scenarios.finding).toContainText('手工报表');
+  const before = await scenarios.effect('全线 OEE');
+  expect(before.improved).toBe(before.baseline);
+  await page.getByRole('switch', { name: '设备联网' }).click();
+  await expect(scenarios.finding).toContainText('联网后看清');
+  expect(await scenarios.effect('有记录的停机时间')).toMatchObject({ improved: 100 });
+  await page.getByRole('switch', { name: '快速换产' }).click();
+  const faster = await scenarios.effect('全线 OEE');
+  expect(faster.baseline).toBe(before.baseline);
+  expect(faster.improved).toBeGreaterThan(before.baseline);
+  expect((await scenarios.effect('合格品')).improved).toBeGreaterThan(
+    (await scenarios.effect('合格品')).baseline,
+  );
+  // An alarm needs connected machines: without them both are off.
+  await page.getByRole('switch', { name: '故障报警' }).click();
+  await page.getByRole('switch', { name: '设备联网' }).click();
+  await expect(page.getByRole('switch', { name: '故障报警' })).not.toBeChecked();
+});
+
 hallTest(
   'a visitor of the hall plays a demo, and leaves it as it was for the next one',
   async ({ hall: { page } }) => {

@@ -21,7 +21,7 @@ export function scenarioPage(page: Page): ScenarioPage {
     },
     finding: page.getByRole('heading', { level: 1 }),
     effect: async (name) => {
-      const line = effects.locator('div').filter({ has: page.locator('dt', { hasText: name }) });
+      const line = effects.locator('dl > div').filter({ has: page.locator('dt', { hasText: name }) });
       const figures = await line.locator('dd > span:first-child, dd > b').allInnerTexts();
       const [baseline = Number.NaN, improved = Number.NaN] = figures.map((text) =>
         Number(text.replaceAll(',', '')),

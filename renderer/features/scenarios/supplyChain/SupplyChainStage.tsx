@@ -9,6 +9,7 @@ import { supplyChainOutcome } from '#shared/simulation/supplyChain/outcome.ts';
 import type { SupplyChainParameters } from '#shared/simulation/supplyChain/parameters.ts';
 import { runSupplyChain, type ChainFigures } from '#shared/simulation/supplyChain/runSupplyChain.ts';
 import type { StageProps } from '../demo.ts';
+import { Key } from '../Key.tsx';
 import { useOutcome } from '../useOutcome.ts';
 import { SupplyChainControls } from './SupplyChainControls.tsx';
 import styles from './SupplyChainStage.module.css';
@@ -31,14 +32,17 @@ export function SupplyChainStage({ parameters, seed, onOutcome }: StageProps<Sup
     [improved, demand, most],
   );
   const ratios = useCallback((unit: number) => bullwhipOption(result, unit), [result]);
-  const names = parameters.stages.map(({ name }) => name);
+  const lines = [
+    { name: '客户需求', colour: hallColours.ink },
+    ...parameters.stages.map(({ name }, place) => ({ name, colour: stageColours[place] ?? hallColours.ink })),
+  ];
   const note = `每${parameters.period}订货，${parameters.unit}`;
   return (
     <div className={styles.stage}>
-      <Panel title="改造前" note={note} foot={<Lines names={names} />}>
+      <Panel title="改造前" note={note} foot={<Key entries={lines} />}>
         <HallChart option={before} label="改造前各级每期订货" />
       </Panel>
-      <Panel title="改造后" note={note} foot={<Lines names={names} />}>
+      <Panel title="改造后" note={note} foot={<Key entries={lines} />}>
         <HallChart option={after} label="改造后各级每期订货" />
       </Panel>
       <Panel title="牛鞭比" note="订货方差是客户需求的几倍，上为改造前，下为改造后">
@@ -46,24 +50,6 @@ export function SupplyChainStage({ parameters, seed, onOutcome }: StageProps<Sup
       </Panel>
       <SupplyChainControls parameters={parameters} choice={choice} onChange={setChoice} />
     </div>
-  );
-}
-
-/** Which line is whose. */
-function Lines({ names }: { readonly names: readonly string[] }) {
-  const lines = [
-    ['客户需求', hallColours.ink] as const,
-    ...names.map((name, at) => [name, stageColours[at]] as const),
-  ];
-  return (
-    <ul className={styles.lines}>
-      {lines.map(([name, color]) => (
-        <li key={name}>
-          <i style={{ background: color }} />
-          {name}
-        </li>
-      ))}
-    </ul>
   );
 }
 
