@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { figureLine } from './figure.ts';
 import type { Finding, FrameFinding } from './judge.ts';
 
-const frames: FrameFinding = { moving: 4.23, newPictures: 38.6, count: 900, isKept: true };
+const frames: FrameFinding = { moving: 4.23, low: 4.08, newPictures: 38.6, count: 900, isKept: true };
 const heap: Finding = {
   measure: 'heap',
   slope: { value: 0.31, low: -0.12, high: 0.84 },
@@ -15,7 +15,7 @@ const figure = { minutes: 30, visits: 34, findings: [heap, listeners], frames, c
 
 test('a soak in one line', () => {
   expect(figureLine(figure)).toBe(
-    'soak: 30 min, 34 visits, heap +0.3 MB/h (−0.1 to +0.8), listeners +0, main thread 4.2 ms a moving frame at p95 (n = 900; 39 ms a new picture), 0 complaints',
+    'soak: 30 min, 34 visits, heap +0.3 MB/h (−0.1 to +0.8), listeners +0, main thread 4.2 ms a moving frame at p95 (n = 900, at least 4.1; 39 ms a new picture), 0 complaints',
   );
 });
 
@@ -30,6 +30,6 @@ test('what is missed, not sure, or too short to tell is said so', () => {
   );
   expect(lineOf({ ...heap, slope: null, isKept: false })).toContain('heap not compared MISSED');
   expect(figureLine({ ...figure, frames: { ...frames, isKept: false }, complaints: 2 })).toContain(
-    'p95 MISSED (n = 900; 39 ms a new picture), 2 complaints MISSED',
+    'p95 MISSED (n = 900, at least 4.1; 39 ms a new picture), 2 complaints MISSED',
   );
 });

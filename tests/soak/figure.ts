@@ -23,9 +23,9 @@ export function findingInWords({ measure, slope, gained, judgedBy, isKept }: Fin
 }
 
 /** The main thread's time in a few words. */
-export function framesInWords({ moving, newPictures, count, isKept }: FrameFinding): string {
+export function framesInWords({ moving, low, newPictures, count, isKept }: FrameFinding): string {
   const verdict = isKept ? '' : ' MISSED';
-  return `main thread ${moving.toFixed(1)} ms a moving frame at p95${verdict} (n = ${count}; ${newPictures.toFixed(0)} ms a new picture)`;
+  return `main thread ${moving.toFixed(1)} ms a moving frame at p95${verdict} (n = ${count}, at least ${low.toFixed(1)}; ${newPictures.toFixed(0)} ms a new picture)`;
 }
 
 /** One sample in a line. */

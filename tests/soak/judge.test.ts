@@ -75,6 +75,7 @@ test('frames that move are judged at p95, and new pictures are told beside them'
   const smooth = movement(40, 12, ...steady(3));
   expect(judgeFrames([...smooth, ...smooth])).toEqual({
     moving: 3,
+    low: 3,
     newPictures: 52,
     count: 40,
     isKept: true,
@@ -83,6 +84,14 @@ test('frames that move are judged at p95, and new pictures are told beside them'
     moving: 9,
     isKept: false,
   });
+});
+
+test('of few frames it takes more of them to miss the limit', () => {
+  const works = [...Array.from({ length: 92 }, () => 3), ...Array.from({ length: 8 }, () => 9)];
+  const few = movement(1, 1, ...works);
+  expect(judgeFrames(few)).toMatchObject({ moving: 9, low: 3, isKept: true });
+  const many = Array.from({ length: 20 }, () => few).flat();
+  expect(judgeFrames(many)).toMatchObject({ moving: 9, low: 9, isKept: false });
 });
 
 test('a picture that stands at once has one frame, and without any movement there is nothing to judge', () => {

@@ -4,14 +4,15 @@ import { readFile } from 'node:fs/promises';
 /**
  * Memory that the processes of the app have for themselves, in bytes: on Linux their anonymous pages, which hold what is
  * allocated, each counted by its share; on Windows private bytes, on macOS the working set. Bitmaps that processes hand to
- * one another come and go by tens of megabytes with each 4K picture, and files that are mapped are none of the app's.
+ * one another come and go by tens of megabytes with each 4K picture, and files that are mapped are none of the app's; nor
+ * is the process that traces frames for us.
  */
 export async function processMemory(app: ElectronApplication): Promise<number> {
   const processes = await app.evaluate(({ app: main }) =>
-    main.getAppMetrics().map(({ pid, memory }) => ({
-      pid,
-      kibibytes: memory.privateBytes ?? memory.workingSetSize,
-    })),
+    main
+      .getAppMetrics()
+      .filter(({ name }) => name !== 'Tracing Service')
+      .map(({ pid, memory }) => ({ pid, kibibytes: memory.privateBytes ?? memory.workingSetSize })),
   );
   const sizes = await Promise.all(
     processes.map(async ({ pid, kibibytes }) =>
