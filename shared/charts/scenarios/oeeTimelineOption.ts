@@ -34,11 +34,11 @@ type Parts = {
 export function oeeTimelineOption({ figures, minutes, unit }: Parts): EChartsOption {
   const size = (units: number) => units * unit;
   const names = figures.machines.map(({ name }) => name);
-  const stops = figures.timeline.map(({ machine, kind, from, to }) => ({
+  const stops = figures.timeline.map(({ machine, kind, from, to }): Band => ({
     value: [machine, from / millisecondsPerMinute, to / millisecondsPerMinute],
     itemStyle: { color: stopColours[kind] },
   }));
-  const running = names.map((_name, machine) => ({
+  const running = names.map((_name, machine): Band => ({
     value: [machine, 0, minutes],
     itemStyle: { color: '#24533F' },
   }));
@@ -70,7 +70,13 @@ export function oeeTimelineOption({ figures, minutes, unit }: Parts): EChartsOpt
   };
 }
 
-function bands(id: string, data: NonNullable<CustomSeriesOption['data']>): CustomSeriesOption {
+/** A machine, and from which minute to which. */
+type Band = {
+  readonly value: [machine: number, from: number, to: number];
+  readonly itemStyle: { readonly color: string };
+};
+
+function bands(id: string, data: Band[]): CustomSeriesOption {
   return {
     id,
     type: 'custom',
@@ -81,7 +87,7 @@ function bands(id: string, data: NonNullable<CustomSeriesOption['data']>): Custo
       const machine = api.value(0);
       const [left = 0, middle = 0] = api.coord([api.value(1), machine]);
       const [right = 0] = api.coord([api.value(2), machine]);
-      const [, height = 0] = api.size?.([0, 1]) as readonly number[];
+      const [, height = 0] = api.size === undefined ? [] : (api.size([0, 1]) as readonly number[]);
       const band = height * 0.62;
       return {
         type: 'rect',
