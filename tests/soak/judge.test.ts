@@ -92,6 +92,11 @@ test('of few frames it takes more of them to miss the limit', () => {
   expect(judgeFrames(few)).toMatchObject({ moving: 9, low: 3, isKept: true });
   const many = Array.from({ length: 20 }, () => few).flat();
   expect(judgeFrames(many)).toMatchObject({ moving: 9, low: 9, isKept: false });
+  // Of many it is p95 that counts, however close to the limit it lies.
+  const close = movement(1, 1, ...Array.from({ length: 1000 }, (_, at) => (at % 100 < 94 ? 3 : 6.1)));
+  expect(judgeFrames(close)).toMatchObject({ moving: 6.1, isKept: false });
+  const closer = movement(1, 1, ...Array.from({ length: 1500 }, (_, at) => (at < 1424 ? 3 : 6.1)));
+  expect(judgeFrames(closer)).toMatchObject({ moving: 6.1, low: 3, isKept: false });
 });
 
 test('a picture that stands at once has one frame, and without any movement there is nothing to judge', () => {
